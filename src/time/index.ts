@@ -1,0 +1,3 @@
+export * from './day.ts';
+export * from './interval.ts';
+export * from './partial-date.ts';

@@ -1,0 +1,194 @@
+import type { Word } from '../text/tree.ts';
+import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { isConditionMark, isNegated } from './assertion.ts';
+import type { ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
+import { clauseActors, triggerActors } from './subject.ts';
+import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Predicates whose object or complement is a condition of their subject. */
+const DEPENDS =
+  /^(depend|hinge|rest|rely|turn|contingent|conditional|conditioned|dependent|subject|predicated)$/;
+const REQUIRES = /^(require|need|presuppose|demand|necessitate)$/;
+
+/** The marker that opens a conditional clause, and what it says of the act above. */
+function relationOf(context: ActorContext, clause: Word): ConditionRelation | undefined {
+  const { sentence } = context;
+  const marks = dependentsBy(sentence, clause, 'mark', 'advmod', 'case');
+  for (const mark of marks) {
+    const lemma = lemmaOf(mark);
+    if (!isConditionMark(context, mark) && !/^(after|before|when|whenever|as)$/.test(lemma)) continue;
+    const only = sentence.words
+      .slice(Math.max(0, mark.index - 2), mark.index)
+      .some(({ form }) => /^(only|solely)$/i.test(form));
+    switch (lemma) {
+      case 'unless':
+        return 'unless';
+      case 'until':
+      case 'till':
+        return 'until';
+      case 'in':
+        return 'in-case';
+      case 'after':
+        return only ? 'only-if' : undefined;
+      case 'when':
+      case 'whenever':
+        return only ? 'only-if' : undefined;
+      case 'before':
+      case 'whether':
+      case 'as':
+        return asLongAs(context, mark) ? 'if' : undefined;
+      default:
+        return only || /^(provided|providing)$/.test(lemma) ? 'only-if' : 'if';
+    }
+  }
+  return undefined;
+}
+
+const asLongAs = (context: ActorContext, mark: Word): boolean =>
+  /^as long as$/i.test(
+    context.sentence.words
+      .slice(mark.index, mark.index + 3)
+      .map(({ form }) => form)
+      .join(' '),
+  ) ||
+  /^as long as$/i.test(
+    context.sentence.words
+      .slice(Math.max(0, mark.index - 2), mark.index + 1)
+      .map(({ form }) => form)
+      .join(' '),
+  );
+
+const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
+/** The act that a condition's words name; "other" where they name none of the vocabulary. */
+function conditionFrom(
+  context: ActorContext,
+  head: Word,
+  relation: ConditionRelation,
+  triggers: readonly Trigger[],
+  claimed: Trigger,
+): ClaimCondition | undefined {
+  const below = new Set(subtreeOf(context.sentence, head));
+  const span = spanOf([...below]);
+  const trigger = triggers
+    .filter((other) => below.has(other.word) && other !== claimed)
+    .sort(
+      (a, b) => governorsOf(context.sentence, a.word).length - governorsOf(context.sentence, b.word).length,
+    )[0];
+  const predicate = trigger?.predicate ?? head;
+  const actors: readonly ActorReference[] =
+    trigger === undefined ? conditionActors(context, head) : triggerActors(context, trigger);
+  const [actor] = actors.length > 0 ? actors : conditionActors(context, head);
+  if (actor === undefined && trigger === undefined) return undefined;
+  // "unless they test" is a condition of their not testing; "until" waits for the act itself.
+  const negated = isNegated(context, predicate) || (predicate !== head && isNegated(context, head));
+  const stated: Polarity = negated ? 'negative' : 'positive';
+  const sameAct = trigger === undefined && doesSo(context, head) ? claimed.act : undefined;
+  return {
+    act: trigger?.act ?? sameAct ?? 'other',
+    actor: actor?.actor ?? 'ANY',
+    ...(trigger?.object?.object
+      ? { object: trigger.object.object }
+      : sameAct && claimed.object
+        ? { object: claimed.object.object }
+        : {}),
+    polarity: relation === 'unless' || relation === 'until' ? flip(stated) : stated,
+    relation,
+    span,
+  };
+}
+
+/** "if the other side does", "if the US did the same": the act above, meant again. */
+function doesSo(context: ActorContext, head: Word): boolean {
+  const lemma = lemmaOf(head);
+  if (lemma !== 'do' && head.upos !== 'AUX') return /^(likewise|same|so)$/.test(lemma);
+  return dependentsBy(context.sentence, head, 'obj', 'advmod').every((word) =>
+    /^(so|same|that|likewise|it|first)$/.test(lemmaOf(word)),
+  );
+}
+
+function conditionActors(context: ActorContext, head: Word): readonly ActorReference[] {
+  const own = modifierActor(context, head);
+  if (own.length > 0) return own;
+  const subject = dependentsBy(context.sentence, head, 'nsubj').flatMap((word) => {
+    const actors = actorsOf(context, word);
+    return actors.length > 0 ? [...actors] : modifierActor(context, word);
+  });
+  if (subject.length > 0) return subject;
+  const named = actorsOf(context, head);
+  if (named.length > 0) return named;
+  return head.upos === 'VERB' ? clauseActors(context, head) : [];
+}
+
+/** "in response to", "in return for", "in exchange for", "contingent on", "following": conditions without a clause. */
+function phraseCondition(context: ActorContext, word: Word): ConditionRelation | undefined {
+  const before = context.sentence.words
+    .slice(
+      Math.max(0, Math.min(...subtreeOf(context.sentence, word).map(({ index }) => index)) - 1),
+      word.index,
+    )
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  if (/\bin (response|reaction|reply|answer) to\b/.test(before)) return 'if';
+  if (/\bin (return|exchange) for\b/.test(before)) return 'only-if';
+  if (/\bin (the )?(case|event) of\b/.test(before)) return 'in-case';
+  if (/\b(conditional|contingent|dependent) (on|upon)\b/.test(before)) return 'only-if';
+  return undefined;
+}
+
+/** The clauses and phrases on whose truth the predicate of a claim hangs, the nearest first. */
+export function conditionOf(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  const { sentence } = context;
+  const path = [trigger.word, trigger.predicate, ...governorsOf(sentence, trigger.predicate)];
+  const own = new Set<Word>(path);
+  for (const [step, word] of path.entries()) {
+    for (const other of dependentsOf(sentence, word)) {
+      if (own.has(other)) continue;
+      if (isRelation(other, 'advcl', 'ccomp', 'parataxis', 'conj', 'obl')) {
+        const relation = isRelation(other, 'advcl', 'obl') ? relationOf(context, other) : undefined;
+        if (relation !== undefined) {
+          const condition = conditionFrom(context, other, relation, triggers, trigger);
+          if (condition !== undefined) return condition;
+        }
+      }
+      if (isRelation(other, 'obl', 'nmod', 'advcl') && other.index > word.index) {
+        const relation = phraseCondition(context, other);
+        if (relation !== undefined) return conditionFrom(context, other, relation, triggers, trigger);
+      }
+    }
+    const needed = neededBy(context, word, path[step - 1]);
+    if (needed !== undefined) return conditionFrom(context, needed, 'only-if', triggers, trigger);
+    if (step > 1 && isRelation(word, 'acl:relcl')) break;
+  }
+  return undefined;
+}
+
+/** "talks depend on X", "negotiations require X": the complement, where the act is the subject. */
+function neededBy(context: ActorContext, predicate: Word, from: Word | undefined): Word | undefined {
+  const lemma = lemmaOf(predicate);
+  const { sentence } = context;
+  if (
+    from === undefined ||
+    !isRelation(from, 'nsubj', 'csubj', 'nsubj:pass') ||
+    from.head !== predicate.index
+  )
+    return undefined;
+  if (DEPENDS.test(lemma)) {
+    return dependentsBy(sentence, predicate, 'obl', 'advcl', 'ccomp').find(
+      (word) => word.index > predicate.index,
+    );
+  }
+  if (REQUIRES.test(lemma)) return dependentsBy(sentence, predicate, 'obj', 'ccomp', 'xcomp')[0];
+  return undefined;
+}
+
+/** Whether the trigger is the subject of "depends on" or "requires": spoken of as something that has a condition. */
+export function isDependent(context: ActorContext, trigger: Trigger): boolean {
+  const path = [trigger.word, trigger.predicate, ...governorsOf(context.sentence, trigger.predicate)];
+  return path.some((word, step) => neededBy(context, word, path[step - 1]) !== undefined);
+}

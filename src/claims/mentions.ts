@@ -1,0 +1,88 @@
+import type { Sentence, Span, Word } from '../text/tree.ts';
+import { firstDay, lastDay, type PartialDate } from '../time/partial-date.ts';
+import type { ActorCode } from './claim.ts';
+import type { ActorNameKind, Lexicon, Office } from './lexicon.ts';
+import { type NameMatch, nameAt } from './names.ts';
+
+/** A stretch of a sentence that names an actor, a person, a treaty or a thing of the stand-off. */
+export interface Mention extends Span {
+  /** Indices of the first and last word. */
+  readonly first: number;
+  readonly last: number;
+  readonly actor?: ActorCode;
+  readonly nameKind?: ActorNameKind | 'person';
+  readonly person?: string;
+  readonly role?: string;
+  readonly treaty?: string;
+  readonly object?: string;
+}
+
+/** The mention that covers each word of a sentence, by the word's index. */
+export type Mentions = ReadonlyMap<number, Mention>;
+
+/** The office that a person held on a day; where the source gives no such, the one whose dates come nearest. */
+export function officeOn(offices: readonly Office[], date: PartialDate | undefined): Office {
+  if (date === undefined) return offices.find((office) => office.to === undefined) ?? offices.at(-1)!;
+  const [from, to] = [firstDay(date), lastDay(date)];
+  const distance = (office: Office): number => {
+    const start = office.from ?? office.seenOn;
+    const end = office.to ?? (office.from === undefined ? office.seenOn : undefined);
+    if (start !== undefined && start > to) return Number(start.slice(0, 4)) - Number(to.slice(0, 4)) + 1;
+    if (end !== undefined && end < from) return Number(from.slice(0, 4)) - Number(end.slice(0, 4)) + 1;
+    return 0;
+  };
+  return offices.reduce((best, office) => (distance(office) < distance(best) ? office : best));
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+function personMention(lexicon: Lexicon, text: string, word: Word, date: PartialDate | undefined) {
+  const full = nameAt(lexicon.persons, text, word.start);
+  const surname = CAPITAL.test(word.form) ? lexicon.surnames.get(titleCase(word.form)) : undefined;
+  const offices = full?.value ?? surname;
+  if (offices === undefined) return undefined;
+  // One family name of several states' officials tells nothing unless one of them held office on the day.
+  const office = officeOn(offices, date);
+  return { start: word.start, end: full?.end ?? word.end, value: office };
+}
+
+const titleCase = (form: string): string =>
+  form.length > 3 && form === form.toUpperCase() ? form[0]! + form.slice(1).toLowerCase() : form;
+
+function found(lexicon: Lexicon, text: string, word: Word, date: PartialDate | undefined) {
+  const candidates: (NameMatch<Omit<Mention, keyof Span | 'first' | 'last'>> | undefined)[] = [];
+  const add = <T>(
+    match: NameMatch<T> | undefined,
+    fields: (value: T) => Omit<Mention, keyof Span | 'first' | 'last'>,
+  ) => {
+    if (match !== undefined)
+      candidates.push({ start: match.start, end: match.end, value: fields(match.value) });
+  };
+  add(nameAt(lexicon.treaties, text, word.start), (treaty) => ({ treaty }));
+  add(nameAt(lexicon.objectNames, text, word.start), (object) => ({ object }));
+  add(nameAt(lexicon.actorNames, text, word.start), ({ actor, kind }) => ({ actor, nameKind: kind }));
+  add(personMention(lexicon, text, word, date), ({ actor, person, role }) => ({
+    actor,
+    person,
+    role,
+    nameKind: 'person' as const,
+  }));
+  return candidates.reduce((best, next) => (next && (!best || next.end > best.end) ? next : best), undefined);
+}
+
+/** Finds what a sentence names; where names overlap, the longer and earlier one counts. */
+export function mentionsIn(lexicon: Lexicon, text: string, sentence: Sentence, date?: PartialDate): Mentions {
+  const mentions = new Map<number, Mention>();
+  let end = -1;
+  for (const word of sentence.words) {
+    if (word.start < end || word.start === word.end) continue;
+    const match = found(lexicon, text, word, date);
+    if (match === undefined) continue;
+    let last = word.index;
+    while (last + 1 < sentence.words.length && sentence.words[last + 1]!.start < match.end) last += 1;
+    const mention: Mention = { start: match.start, end: match.end, first: word.index, last, ...match.value };
+    for (let index = word.index; index <= last; index++) mentions.set(index, mention);
+    end = match.end;
+  }
+  return mentions;
+}

@@ -1,0 +1,106 @@
+import type { Word } from '../text/tree.ts';
+import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { DEMAND, ORDER } from './attitudes.ts';
+import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Verbs whose object does what follows: "urged Russia to halt", "force Tehran to sign", "wait for Moscow to begin". */
+const OBJECT_CONTROL = new Set([
+  ...DEMAND,
+  ...ORDER,
+  ...'tell allow enable permit let force push lead persuade convince compel invite encourage get cause help prompt wait beg warn drive'.split(
+    ' ',
+  ),
+]);
+
+function agentOf(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const agent = dependentsBy(context.sentence, predicate, 'obl').find((word) =>
+    dependentsBy(context.sentence, word, 'case').some(({ form }) => form.toLowerCase() === 'by'),
+  );
+  return agent === undefined ? [] : actorsOf(context, agent);
+}
+
+/** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
+export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const { sentence } = context;
+  let word = predicate;
+  for (let steps = 0; steps < 30; steps++) {
+    const passive = dependentsBy(sentence, word, 'nsubj:pass')[0];
+    if (word === predicate && passive !== undefined) {
+      const agent = agentOf(context, word);
+      if (agent.length > 0) return agent;
+      const owner = modifierActor(context, passive);
+      if (owner.length > 0) return owner;
+      return [];
+    }
+    const subjects = dependentsBy(sentence, word, 'nsubj').filter(
+      ({ relation }) => relation !== 'nsubj:pass' || word !== predicate,
+    );
+    for (const subject of subjects) {
+      const actors = actorsOf(context, subject);
+      if (actors.length > 0) return actors;
+      const owner = modifierActor(context, subject);
+      if (owner.length > 0) return owner;
+    }
+    if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
+      // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for".
+      if (!subjects.every(({ form }) => /^(it|there|this|that)$/i.test(form))) return [];
+    }
+    const governor = governorOf(sentence, word);
+    if (governor === undefined) return [];
+    if (isRelation(word, 'acl:relcl') || (isRelation(word, 'acl') && word.xpos !== 'VB')) {
+      const antecedent = actorsOf(context, governor);
+      if (antecedent.length > 0) return antecedent;
+      const owner = modifierActor(context, governor);
+      return owner;
+    }
+    if (isRelation(word, 'xcomp', 'ccomp', 'advcl', 'obl', 'obj', 'acl', 'nmod', 'csubj')) {
+      if (OBJECT_CONTROL.has(lemmaOf(governor)) && isRelation(word, 'xcomp', 'ccomp', 'advcl', 'acl')) {
+        const controlled = dependentsBy(sentence, governor, 'obj', 'iobj', 'obl', 'nsubj:pass')
+          .filter((other) => other !== word && other.index < word.index)
+          .flatMap((other) => [...actorsOf(context, other)]);
+        if (controlled.length > 0) return controlled;
+      }
+      const forPhrase = dependentsBy(sentence, word, 'obl', 'nmod').find(
+        (other) =>
+          other.index < word.index &&
+          dependentsBy(sentence, other, 'case', 'mark').some(({ form }) => form.toLowerCase() === 'for'),
+      );
+      if (forPhrase !== undefined && word === predicate) {
+        const actors = actorsOf(context, forPhrase);
+        if (actors.length > 0) return actors;
+      }
+      if (governor.upos === 'NOUN' || governor.upos === 'PROPN') {
+        const owner = modifierActor(context, governor);
+        if (owner.length > 0) return owner;
+        const place = dependentsBy(sentence, governor, 'nmod', 'obl').flatMap((other) => [
+          ...actorsOf(context, other),
+        ]);
+        if (place.length > 0) return place;
+      }
+    }
+    word = governor;
+  }
+  return [];
+}
+
+/** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
+export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
+  const { word, objectWord, predicate, nominal } = trigger;
+  if (word.upos === 'NOUN' || word.upos === 'PROPN') {
+    const own = modifierActor(
+      context,
+      word,
+      new Set(objectWord === undefined || objectWord === word ? [] : [objectWord.index]),
+    );
+    if (own.length > 0) return own;
+    const agent = dependentsBy(context.sentence, word, 'nmod', 'obl').find((other) =>
+      dependentsBy(context.sentence, other, 'case').some(({ form }) => form.toLowerCase() === 'by'),
+    );
+    if (agent !== undefined) return actorsOf(context, agent);
+  }
+  const actors = clauseActors(context, nominal ? word : predicate);
+  if (actors.length > 0) return actors;
+  // "Russia's ratification was revoked": the owner of the object, where nobody else is named.
+  return objectWord === undefined ? [] : modifierActor(context, objectWord);
+}

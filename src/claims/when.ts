@@ -1,0 +1,97 @@
+import type { Word } from '../text/tree.ts';
+import { writtenDates } from '../time/written-date.ts';
+import type { ActorContext } from './actors.ts';
+import type { ClaimTime } from './claim.ts';
+import { nameAt } from './names.ts';
+import { governorsOf } from './syntax.ts';
+import type { Trigger } from './triggers.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+function stretchesIn(context: ActorContext): readonly Stretch[] {
+  const { reading, sentence } = context;
+  const text = reading.tree.text.slice(sentence.start, sentence.end);
+  const dates: Stretch[] = writtenDates(text, reading.date).map((date) => ({
+    ...date,
+    start: date.start + sentence.start,
+    end: date.end + sentence.start,
+  }));
+  for (const word of sentence.words) {
+    const era = nameAt(reading.lexicon.eras, reading.tree.text, word.start);
+    if (era === undefined || dates.some(({ start, end }) => start < era.end && era.start < end)) continue;
+    dates.push({ start: era.start, end: era.end, ...era.value });
+  }
+  return dates;
+}
+
+/** The trigger whose clause a word belongs to: the first on the way up to the root. */
+function ownerOf(context: ActorContext, word: Word, triggers: readonly Trigger[]): Trigger | undefined {
+  for (const up of [word, ...governorsOf(context.sentence, word)]) {
+    const owner = triggers.find(({ predicate, word: named }) => predicate === up || named === up);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
+/** The words before a date that give it a direction: "since 1992", "until 2026", "before 1990". */
+function direction(text: string, start: number): 'since' | 'until' | 'first-since' | 'in' {
+  const before = text.slice(Math.max(0, start - 48), start).toLowerCase();
+  if (/first[\s\w-]{0,24} since (?:the |early |late )*$/.test(before)) return 'first-since';
+  if (/\bsince (?:the (?:end|fall|collapse|days) of )?(?:the |early |late |\w+ )?$/.test(before))
+    return 'since';
+  if (/\b(?:until|till|before|by|through) (?:the |early |late )*$/.test(before)) return 'until';
+  return 'in';
+}
+
+const asTime = (text: string, stretch: Stretch): ClaimTime => {
+  const words = text.slice(stretch.start, stretch.end);
+  const way = direction(text, stretch.start);
+  // "since the Soviet era" counts from the era's end, "since 1992" from that year.
+  if (way === 'since') return { ...optional('from', stretch.from ?? stretch.to), text: `since ${words}` };
+  if (way === 'until') return { ...optional('to', stretch.to ?? stretch.from), text: words };
+  return { ...optional('from', stretch.from), ...optional('to', stretch.to), text: words };
+};
+
+const optional = (key: 'from' | 'to', value: string | undefined) =>
+  value === undefined ? {} : { [key]: value };
+
+export interface ClaimDates {
+  readonly time?: ClaimTime;
+  /** "for the first time since 1992": when the act was last done, by the report. */
+  readonly lastDone?: ClaimTime;
+}
+
+/** When the act of a trigger happens, by the dates of its own clause, or of the sentence where it is the only act. */
+export function datesOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): ClaimDates {
+  const { reading, sentence } = context;
+  const { text } = reading.tree;
+  let time: ClaimTime | undefined;
+  let lastDone: ClaimTime | undefined;
+  for (const stretch of stretchesIn(context)) {
+    const word = sentence.words.find(({ start, end }) => start <= stretch.start && stretch.start < end);
+    if (word === undefined) continue;
+    const owner = ownerOf(context, word, triggers);
+    const shares = owner === trigger || (owner !== undefined && sharesClause(owner, trigger));
+    const onRoot = owner === undefined && governorsOf(sentence, trigger.predicate).length <= 3;
+    if (!shares && !onRoot) continue;
+    if (direction(text, stretch.start) === 'first-since') {
+      if (owner === trigger && stretch.from !== undefined)
+        lastDone = {
+          from: stretch.from,
+          ...optional('to', stretch.to),
+          text: text.slice(stretch.start, stretch.end),
+        };
+    } else time ??= asTime(text, stretch);
+  }
+  return { ...(time === undefined ? {} : { time }), ...(lastDone === undefined ? {} : { lastDone }) };
+}
+
+/** "has signed but not ratified it since 1996": coordinated verbs share a date. */
+const sharesClause = (a: Trigger, b: Trigger): boolean =>
+  (a.predicate.relation === 'conj' && a.predicate.head === b.predicate.index) ||
+  (b.predicate.relation === 'conj' && b.predicate.head === a.predicate.index);

@@ -1,1 +1,2 @@
+export { type Analyser, analyserFromWeights } from './analyser.ts';
 export * from './tree.ts';

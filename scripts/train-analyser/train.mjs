@@ -18,7 +18,7 @@ import { perceptron } from './perceptron.mjs';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: 'string', default: '12' },
+    epochs: { type: 'string', default: '9' },
     out: { type: 'string', default: join(root, 'models/analyser.bin') },
     seed: { type: 'string', default: '1' },
   },
@@ -199,7 +199,7 @@ function evaluate(set, tagger, parser) {
 say(`${train.length} sentences to train on`);
 const tagged = jackknifed(trainSet);
 const tagger = trainTagger(trainSet, 8).sparse(2, 0.05);
-const parser = trainParser(trainSet, tagged, epochs).sparse(4, 0.2);
+const parser = trainParser(trainSet, tagged, epochs).sparse(8, 0.8);
 say(`dev: ${evaluate(devSet, tagger, parser)}`);
 const bytes = weightsToBytes({ tags, relations, lemmas: learnLemmas(train), tagger, parser });
 writeFileSync(values.out, bytes);

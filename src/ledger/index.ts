@@ -1,0 +1,6 @@
+export * from './fact.ts';
+export { ledgerFromFiles } from './from-rows.ts';
+export { judgeClaim } from './judge.ts';
+export * from './judgement.ts';
+export * from './ledger.ts';
+export * from './standing.ts';

@@ -72,10 +72,38 @@ const upos = tags.map((tag) => tag.split(' ')[0]);
 const kinds = [...new Set(upos)].sort();
 const coarseOf = Uint8Array.from(upos, (tag) => kinds.indexOf(tag));
 
+/** The parts of speech of each word that occurs at least twice; one number for each set. */
+function learnKinds(sentences) {
+  const seen = new Map();
+  for (const { form, upos: kind } of sentences.flat()) {
+    const lower = form.replaceAll('’', "'").toLowerCase();
+    if (/\s/.test(lower)) continue;
+    const counts = seen.get(lower) ?? new Map();
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    seen.set(lower, counts);
+  }
+  const sets = new Map();
+  const kindsOf = new Map();
+  for (const [word, counts] of seen) {
+    const total = [...counts.values()].reduce((a, b) => a + b, 0);
+    if (total < 2) continue;
+    // Slips of the annotators and rare uses are left out.
+    const set = [...counts]
+      .filter(([, count]) => count / total >= 0.03)
+      .map(([kind]) => kind)
+      .sort()
+      .join(' ');
+    if (!sets.has(set)) sets.set(set, sets.size + 1);
+    kindsOf.set(word, sets.get(set));
+  }
+  return kindsOf;
+}
+const known = learnKinds(train);
+
 const prepared = (sentences) =>
   sentences.map((words) => ({
     words,
-    hashes: words.map(({ form }) => formHashes(form)),
+    hashes: words.map(({ form }) => formHashes(form, known)),
     tags: words.map((word) => tagIndex.get(`${word.upos} ${word.xpos}`) ?? -1),
     heads: words.map(({ head }) => head),
     labels: words.map(({ head, relation }) => relationIndex.get(head < 0 ? 'root' : relation) ?? 0),
@@ -201,6 +229,6 @@ const tagged = jackknifed(trainSet);
 const tagger = trainTagger(trainSet, 8).sparse(2, 0.05);
 const parser = trainParser(trainSet, tagged, epochs).sparse(8, 0.8);
 say(`dev: ${evaluate(devSet, tagger, parser)}`);
-const bytes = weightsToBytes({ tags, relations, lemmas: learnLemmas(train), tagger, parser });
+const bytes = weightsToBytes({ tags, relations, lemmas: learnLemmas(train), kinds: known, tagger, parser });
 writeFileSync(values.out, bytes);
 say(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB, ${parser.entryClass.length} parser weights`);

@@ -86,7 +86,7 @@ export function briefOf(
   const standoff: Standoff = standoffFromClaims(claims, {
     kinds,
     names: ledger.names,
-    dateOf: (claim) => claim.saidAt ?? dates.get(claim.report),
+    dateOf: (claim) => claim.saidAt ?? dates.get(claim.report) ?? asOf,
     factsOf: (claim) => factsIn(checks.get(claim.id)!),
     isTaken: (actor, kind) => isTakenBy(ledger, claims, actor, kind, { asOf }),
   });

@@ -1,4 +1,4 @@
-import { commits, rulesOf, type Wait } from '../analysis/index.ts';
+import { isFirm, rulesOf, type Wait } from '../analysis/index.ts';
 import type { Brief } from './brief.ts';
 import { capitalised, clauseOf, listed, type Wording, wordingOf } from './words.ts';
 
@@ -24,10 +24,10 @@ function hostileSentences(words: Wording, brief: Draft): string[] {
     const open = own.filter(({ when }) => when === undefined);
     const triggers = own.flatMap(({ when }) => (when === undefined ? [] : [clauseOf(words, when)]));
     const subject = words.name(words.owner(id));
-    if (open.some(commits))
+    if (open.some(isFirm))
       found.push(`${capitalised(subject)} says without a condition that it will ${kind.infinitive}.`);
     else if (triggers.length > 0) {
-      const weighs = own.every((rule) => !commits(rule)) ? 'would weigh doing so' : 'would do so';
+      const weighs = own.every((rule) => !isFirm(rule)) ? 'would weigh doing so' : 'would do so';
       found.push(
         `${capitalised(subject)} does not ${kind.infinitive} by these words unless another moves first; it ${weighs} if ${listed([...new Set(triggers)], 'or')}.`,
       );

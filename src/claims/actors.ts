@@ -177,6 +177,9 @@ function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>):
   const lemma = lemmaOf(word);
   if (PEOPLE.has(lemma)) {
     const { person } = context.discourse;
+    const [state] = lemma === 'president' ? lastActor(context) : [];
+    const holder = state === undefined ? {} : officeHolder(context, word, state.actor);
+    if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
   if (!ORGANS.has(lemma)) return [];

@@ -6,13 +6,13 @@ import {
   DEMAND,
   DENY,
   FORBID,
+  GO_ON,
   IF_MARKS,
   INTEND,
   NOT_DO,
   OFFER,
   ORDER,
   REFUSE,
-  REPORT,
   WARN,
 } from './attitudes.ts';
 import type { Modality, Polarity } from './claim.ts';
@@ -154,14 +154,27 @@ const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negat
 
 /** Whether the relation to the governor makes the lower clause its content rather than a companion of it. */
 const isContent = (word: Word): boolean =>
-  isRelation(word, 'xcomp', 'ccomp', 'acl', 'obj', 'obl', 'nmod', 'nsubj', 'csubj', 'advcl', 'compound');
+  isRelation(
+    word,
+    'amod',
+    'xcomp',
+    'ccomp',
+    'acl',
+    'obj',
+    'obl',
+    'nmod',
+    'nsubj',
+    'csubj',
+    'advcl',
+    'compound',
+  );
 
 /** Finite adverbial and relative clauses assert themselves: the verb above does not reach into them. */
 function standsAlone(context: ActorContext, word: Word, own: Meaning): boolean {
   if (word.relation === 'acl:relcl' || isRelation(word, 'parataxis')) return true;
-  return (
-    isRelation(word, 'advcl') && own !== 'open' && dependentsBy(context.sentence, word, 'nsubj').length > 0
-  );
+  if (!isRelation(word, 'advcl') || dependentsBy(context.sentence, word, 'nsubj').length === 0) return false;
+  // "with the last test occurring in 1990" has a subject of its own and asserts itself, finite or not.
+  return own !== 'open' || word.xpos === 'VBG';
 }
 
 /**
@@ -172,6 +185,7 @@ function standsAlone(context: ActorContext, word: Word, own: Meaning): boolean {
 export function assertionOf(context: ActorContext, predicate: Word, act: Word): Assertion {
   const { sentence } = context;
   let meaning = ownMeaning(context, predicate);
+  if (meaning === 'open' && standsAlone(context, predicate, meaning)) meaning = 'done';
   let polarity: Polarity = 'positive';
   let by: Word | undefined;
   let asserted = true;
@@ -231,9 +245,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       ) {
         if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
           [meaning, by] = [above, governor];
-      } else if (meaning === 'open' && !isRelation(word, 'obl', 'nmod', 'advcl')) {
-        const inherited = ownMeaning(context, governor);
-        if (inherited !== 'open' && !REPORT.has(lemmaOf(governor))) meaning = inherited;
+      } else if (meaning === 'open' && (GO_ON.has(lemmaOf(governor)) || relation === 'amod')) {
+        meaning = ownMeaning(context, governor);
       }
       if (!finite && relation !== 'advcl' && relation !== 'nsubj' && isNegated(context, governor)) negate();
       if (finite) closed = true;

@@ -22,7 +22,7 @@ export const INTEND = set(`
   plan intention decision pledge promise commitment resolve determination readied bound determined going`);
 export const DEMAND = set(`
   demand ask urge require request expect want press exhort implore insist appeal pressure push need oblige call
-  demand request call appeal requirement obligation duty necessary essential obligatory incumbent imperative`);
+  demand request call appeal requirement obligation duty necessary essential obligatory incumbent imperative advisable expedient sensible appropriate vital important time`);
 export const OFFER = set(
   'offer propose invite ready willing open prepared available readiness willingness openness offer proposal suggest welcome',
 );

@@ -1,6 +1,6 @@
 import type { Quotation, Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf } from './actors.ts';
-import { CONSIDER, DEMAND, DENY, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
+import { DEMAND, DENY, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
@@ -12,11 +12,8 @@ const speaks = (word: Word): boolean =>
 
 /** Speech acts whose giver is the speaker even where no report verb stands: demand, order, offer, refusal. */
 const performsSpeech = (word: Word): boolean =>
-  DEMAND.has(lemmaOf(word)) ||
-  ORDER.has(lemmaOf(word)) ||
-  OFFER.has(lemmaOf(word)) ||
-  REFUSE.has(lemmaOf(word)) ||
-  CONSIDER.has(lemmaOf(word));
+  !/^(need|require|have)$/.test(lemmaOf(word)) &&
+  [DEMAND, ORDER, OFFER, REFUSE].some((words) => words.has(lemmaOf(word)));
 
 const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
   actor,

@@ -58,10 +58,21 @@ function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Tri
   return trimmed(context.reading.tree.text, spanOf(words));
 }
 
+/** The words of a claim hold those of its condition, since without them it says something else. */
+const withCondition = (span: Span, condition: Span | undefined): Span =>
+  condition === undefined
+    ? span
+    : { start: Math.min(span.start, condition.start), end: Math.max(span.end, condition.end) };
+
 function trimmed(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;:.–—-]/.test(text[from]!)) from += 1;
+  const opening = /^(?:[\s,;:.–—-]|(?:that|and|but|which|Q:|A:)\s)+/i.exec(text.slice(from, to));
+  if (opening !== null && opening[0].length < to - from) from += opening[0].length;
   while (to > from && /[\s,;:–—-]/.test(text[to - 1]!)) to -= 1;
+  // A closing mark whose opening one is outside is not part of the words.
+  const inside = text.slice(from, to);
+  if (/[”"]$/.test(inside) && !/[“"]/.test(inside.slice(0, -1)))
+    to = from + inside.replace(/[,.]?[”"]$/, '').length;
   return { start: from, end: to };
 }
 
@@ -105,7 +116,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       : isDependent(context, trigger) && speaker.actor !== 'press'
         ? [{ ...speaker, by: 'context' }]
         : [];
-  const span = claimSpan(context, trigger, triggers);
+  const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
   const { time, lastDone } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
   return actors.flatMap((actor): Draft[] => {

@@ -35,14 +35,27 @@ export function officeOn(offices: readonly Office[], date: PartialDate | undefin
 }
 
 const CAPITAL = /^\p{Lu}/u;
+const MONTHS = new Set(
+  'January February March April May June July August September October November December'.split(' '),
+);
+const YEARS_NEAR = 12;
+
+/** Whether an office was held within some years of a date: reports speak of former officials too. */
+function heldNear(office: Office, date: PartialDate): boolean {
+  const year = Number(date.slice(0, 4));
+  const from = Number((office.from ?? office.seenOn ?? '0').slice(0, 4));
+  const to = Number((office.to ?? office.seenOn ?? '9999').slice(0, 4));
+  return from - 1 <= year && year <= Math.max(from, to) + YEARS_NEAR;
+}
 
 function personMention(lexicon: Lexicon, text: string, word: Word, date: PartialDate | undefined) {
   const full = nameAt(lexicon.persons, text, word.start);
   const surname = CAPITAL.test(word.form) ? lexicon.surnames.get(titleCase(word.form)) : undefined;
   const offices = full?.value ?? surname;
-  if (offices === undefined) return undefined;
-  // One family name of several states' officials tells nothing unless one of them held office on the day.
+  // "in May" names a month; and a bare family name is that of somebody in office, not of a namesake of long ago.
+  if (offices === undefined || (full === undefined && MONTHS.has(word.form))) return undefined;
   const office = officeOn(offices, date);
+  if (full === undefined && date !== undefined && !heldNear(office, date)) return undefined;
   return { start: word.start, end: full?.end ?? word.end, value: office };
 }
 

@@ -8,7 +8,7 @@ import type { Trigger } from './triggers.ts';
 const OBJECT_CONTROL = new Set([
   ...DEMAND,
   ...ORDER,
-  ...'tell allow enable permit let force push lead persuade convince compel invite encourage get cause help prompt wait beg warn drive'.split(
+  ...'tell accuse suspect allow enable permit let force push lead persuade convince compel invite encourage get cause help prompt wait beg warn drive'.split(
     ' ',
   ),
 ]);
@@ -20,13 +20,32 @@ function agentOf(context: ActorContext, predicate: Word): readonly ActorReferenc
   return agent === undefined ? [] : actorsOf(context, agent);
 }
 
+/** Nouns for a party's will to act: who owns the will acts ("Washington's willingness to engage"). */
+const WILL =
+  /^(willingness|readiness|decision|intention|plan|refusal|promise|pledge|offer|threat|agreement|determination|reluctance|desire|right|ability|commitment)$/;
+
+/** The owner of the will that an infinitive follows, wherever the parser has hung the infinitive. */
+function willOf(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const to = context.sentence.words[predicate.index - 1];
+  const noun = context.sentence.words[predicate.index - 2];
+  if (to?.form.toLowerCase() !== 'to' || noun === undefined || !WILL.test(lemmaOf(noun))) return [];
+  return modifierActor(context, noun);
+}
+
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
   const { sentence } = context;
   let word = predicate;
   for (let steps = 0; steps < 30; steps++) {
+    const willing = word === predicate ? willOf(context, word) : [];
+    if (willing.length > 0) return willing;
     const passive = dependentsBy(sentence, word, 'nsubj:pass')[0];
-    if (word === predicate && passive !== undefined) {
+    // "it had halted talks" is no passive, whatever the parser calls its subject.
+    const isPassive =
+      !dependentsBy(sentence, word, 'aux').some(
+        ({ lemma, relation }) => lemma === 'have' && relation === 'aux',
+      ) || dependentsBy(sentence, word, 'aux:pass').length > 0;
+    if (word === predicate && passive !== undefined && isPassive) {
       const agent = agentOf(context, word);
       if (agent.length > 0) return agent;
       const owner = modifierActor(context, passive);
@@ -34,7 +53,7 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       return [];
     }
     const subjects = dependentsBy(sentence, word, 'nsubj').filter(
-      ({ relation }) => relation !== 'nsubj:pass' || word !== predicate,
+      ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
     );
     for (const subject of subjects) {
       const actors = actorsOf(context, subject);

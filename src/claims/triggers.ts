@@ -31,6 +31,16 @@ function complementsOf(
   const { sentence } = context;
   const direct = dependentsBy(sentence, verb, 'obj', 'nsubj:pass', 'iobj');
   const own = direct.map((word) => ({ word, preposition: '', rank: 0 }));
+  // "resuming tests": a participle that the parser hangs on its own object.
+  const participle = governorOf(sentence, verb);
+  if (
+    isRelation(verb, 'amod') &&
+    /^VB[GN]$/.test(verb.xpos) &&
+    participle !== undefined &&
+    participle.index > verb.index
+  ) {
+    own.push({ word: participle, preposition: '', rank: 0 });
+  }
   const oblique = dependentsBy(sentence, verb, 'obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'advmod')
     .map((word) => ({ word, preposition: casesOf(sentence, word)[0] ?? '', rank: 1 }))
     .filter(({ word, preposition }) => preposition !== '' || word.upos !== 'VERB');
@@ -64,6 +74,8 @@ function particleVerb(context: ActorContext, verb: Word): string {
 }
 
 function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<string>): boolean {
+  const next = context.sentence.words[verb.index + 1];
+  if (next !== undefined && adverbs.has(lemmaOf(next))) return true;
   return dependentsOf(context.sentence, verb).some(
     (word) =>
       isRelation(word, 'advmod', 'compound', 'amod', 'xcomp', 'obl', 'case', 'obj', 'mark') &&
@@ -187,7 +199,9 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
   const triggers: Trigger[] = [];
   const { wordings } = context.reading.lexicon;
   for (const word of context.sentence.words) {
-    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos);
+    // "act first" names an act whatever the tagger makes of "act".
+    const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
+    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos) || firstBehind;
     const candidates = wordings.flatMap((wording) => {
       const trigger =
         (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);

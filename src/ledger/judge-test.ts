@@ -4,8 +4,12 @@ import { isOnRecord } from './fact.ts';
 import { type AsOf, evidenceOf, type Judgement } from './judgement.ts';
 import { type Ledger, type NuclearTest, nameOf, ownCodes } from './ledger.ts';
 
-const LAST = /\b(last|latest|most recent|final)\b/i;
-const FIRST = /\b(?<!for the )first\b/i;
+const TEST = '(?:[\\w-]+ ){0,4}(?:test|tests|tested|testing|explosion|detonation)';
+const LAST = new RegExp(
+  `\\b(?:last|latest|most recent|final) ${TEST}\\b|\\blast (?:tested|carried|conducted|held)\\b`,
+  'i',
+);
+const FIRST = new RegExp(`(?<!for the )\\bfirst ${TEST}\\b`, 'i');
 const NEVER = /\bnever\b/i;
 
 export function testsOf(ledger: Ledger, state: string, { asOf, knownBy }: AsOf): readonly NuclearTest[] {

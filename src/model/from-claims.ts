@@ -3,7 +3,7 @@ import { optionsIn } from './formula.ts';
 import { formulaText } from './formula-text.ts';
 import type { OptionKind } from './option-vocabulary.ts';
 import type { Position } from './position.ts';
-import { positionOf } from './positions-from-claims.ts';
+import { positionsOf } from './positions-from-claims.ts';
 import type { Standoff, StandoffOption } from './standoff.ts';
 
 /** What is needed beside the claims to build a stand-off. */
@@ -46,10 +46,12 @@ function joined(positions: readonly Omit<Position, 'id'>[]): readonly Position[]
  */
 export function standoffFromClaims(claims: readonly Claim[], setting: StandoffSetting): Standoff {
   const positions = joined(
-    claims.flatMap((claim) => {
-      const position = positionOf(setting.kinds, claim, setting.dateOf(claim));
-      return position === undefined ? [] : [{ ...position, facts: setting.factsOf(claim) }];
-    }),
+    claims.flatMap((claim) =>
+      positionsOf(setting.kinds, claim, setting.dateOf(claim)).map((position) => ({
+        ...position,
+        facts: setting.factsOf(claim),
+      })),
+    ),
   );
   const ids = new Set(positions.flatMap(({ formula }) => optionsIn(formula)));
   const kindsById = new Map(setting.kinds.map((kind) => [kind.id, kind]));

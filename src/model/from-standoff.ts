@@ -1,7 +1,7 @@
 import { type Formula, not, option, optionsIn } from './formula.ts';
 import { formulaText } from './formula-text.ts';
 import type { DecisionMaker, Model } from './model.ts';
-import type { Position } from './position.ts';
+import { COMMITS_FROM, type Position } from './position.ts';
 import type { Standoff } from './standoff.ts';
 
 /** A model keeps to as many options as can be analysed and read; the least spoken of go first. */
@@ -23,7 +23,14 @@ const byWeight = (a: Position, b: Position): number => weight(b) - weight(a) || 
 
 /** Preference statements of a holder in the order of the rules below, each once. */
 function statementsOf(standoff: Standoff, holder: string): readonly Formula[] {
-  const own = standoff.positions.filter((position) => position.holder === holder).sort(byWeight);
+  // What is only weighed, without a condition, tells nothing of what is wanted.
+  const own = standoff.positions
+    .filter(
+      (position) =>
+        position.holder === holder &&
+        (position.strength >= COMMITS_FROM || position.formula.kind !== 'option'),
+    )
+    .sort(byWeight);
   const of = (...kinds: readonly Position['kind'][]) => own.filter(({ kind }) => kinds.includes(kind));
   const statements: Formula[] = [
     // 1. What it threatens to answer, it does not want to happen.

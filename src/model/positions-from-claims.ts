@@ -81,8 +81,41 @@ const BINDING: Readonly<Record<string, number>> = {
   considered: 0.5,
 };
 
-/** The position that a claim shows, if it shows one: what its holder means to do, wants, refuses or demands. */
-export function positionOf(
+/** A state of affairs of the past: weighed or announced for a time that was over when it was told. */
+const isOver = ({ time }: Claim, date: string | undefined): boolean =>
+  time?.to !== undefined && date !== undefined && time.to.slice(0, 4) < date.slice(0, 4);
+
+/**
+ * Who demands that another make the first move says with it that it waits: `own only if other's`. Together with an
+ * offer of its own, the offer then waits for the other.
+ */
+function waitingOf(
+  kinds: readonly OptionKind[],
+  claim: Claim,
+  demand: Omit<Position, 'id'>,
+): Omit<Position, 'id'> | undefined {
+  const found = optionOf(kinds, claim);
+  if (claim.act !== 'initiate' || claim.polarity === 'negative' || found === undefined) return undefined;
+  const [own, theirs] = [optionId(demand.holder, found.kind), optionId(claim.actor, found.kind)];
+  return own === theirs
+    ? undefined
+    : { ...demand, kind: 'refusal', formula: ifThen(option(theirs), option(own)) };
+}
+
+/** The positions that a claim shows: what its holder means to do, wants, refuses or demands. */
+export function positionsOf(
+  kinds: readonly OptionKind[],
+  claim: Claim,
+  date: string | undefined,
+): readonly Omit<Position, 'id'>[] {
+  if (isOver(claim, date)) return [];
+  const position = positionOf(kinds, claim, date);
+  if (position === undefined) return [];
+  const waiting = position.kind === 'demand' ? waitingOf(kinds, claim, position) : undefined;
+  return waiting === undefined ? [position] : [position, waiting];
+}
+
+function positionOf(
   kinds: readonly OptionKind[],
   claim: Claim,
   date: string | undefined,

@@ -38,7 +38,7 @@ function readSentence(
   index: number,
 ): Sentence {
   const split = splitWords(text, span);
-  const hashes = split.map(({ form }) => formHashes(form));
+  const hashes = split.map(({ form }) => formHashes(form, weights.kinds));
   const tags = tagWords(weights.tagger, hashes);
   const coarse = tags.map((tag) => tagset.coarse[tag]!);
   const { heads, labels } = parseWords(weights.parser, hashes, tags, coarse);

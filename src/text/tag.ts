@@ -6,7 +6,12 @@ export interface FormHashes {
   readonly shape: number;
   readonly suffixes: readonly number[];
   readonly prefix: number;
+  /** The parts of speech that the word had in training; 0 for an unknown word. */
+  readonly kinds: number;
 }
+
+/** For each lower-case word of the training text, the parts of speech it had there, as one number. */
+export type WordKinds = ReadonlyMap<string, number>;
 
 /** "NATO" is XX, "New-START" is Xx-X, "2023" is dd, "don't" is x'x. */
 function shapeOf(form: string): string {
@@ -20,7 +25,7 @@ function shapeOf(form: string): string {
 const normalised = (form: string): string =>
   form.replaceAll('’', "'").replaceAll('‘', "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-');
 
-export function formHashes(form: string): FormHashes {
+export function formHashes(form: string, known: WordKinds): FormHashes {
   const plain = normalised(form);
   const lower = plain.toLowerCase();
   return {
@@ -28,11 +33,12 @@ export function formHashes(form: string): FormHashes {
     shape: hashOf(shapeOf(plain)),
     suffixes: [1, 2, 3, 4].map((length) => hashOf(lower.slice(-length))),
     prefix: hashOf(lower.slice(0, 3)),
+    kinds: known.get(lower) ?? 0,
   };
 }
 
-const OUTSIDE: FormHashes = { lower: 1, shape: 2, suffixes: [3, 4, 5, 6], prefix: 7 };
-export const TAG_FEATURES = 24;
+const OUTSIDE: FormHashes = { lower: 1, shape: 2, suffixes: [3, 4, 5, 6], prefix: 7, kinds: -1 };
+export const TAG_FEATURES = 32;
 
 /** Features of the word at `index` given the two tags before it; returns how many were written. */
 export function tagFeatures(
@@ -70,6 +76,12 @@ export function tagFeatures(
   add(22, word.shape, index === 0 ? 1 : 0);
   add(23, previous, word.suffixes[2]!);
   add(24, right.suffixes[1]!, word.suffixes[2]!);
+  add(25, word.kinds);
+  add(26, previous, word.kinds);
+  add(27, right.kinds, word.kinds);
+  add(28, left.kinds, word.kinds);
+  add(29, previous, mix(word.kinds, right.kinds));
+  add(30, right2.kinds, mix(word.kinds, right.kinds));
   return count;
 }
 

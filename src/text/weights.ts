@@ -1,5 +1,6 @@
 import type { LemmaRules } from './lemma.ts';
 import type { LinearModel } from './linear-model.ts';
+import type { WordKinds } from './tag.ts';
 
 /** What the analyser has learned; see models/README.md for the data, the licence and how to train it again. */
 export interface AnalyserWeights {
@@ -8,6 +9,7 @@ export interface AnalyserWeights {
   /** Dependency relations by label of the parser. */
   readonly relations: readonly string[];
   readonly lemmas: LemmaRules;
+  readonly kinds: WordKinds;
   readonly tagger: LinearModel;
   readonly parser: LinearModel;
 }
@@ -26,6 +28,8 @@ interface Header {
   readonly relations: readonly string[];
   readonly suffixes: Readonly<Record<string, string>>;
   readonly exceptions: Readonly<Record<string, string>>;
+  /** Words of each set of parts of speech, parted by spaces; sets are numbered from 1. */
+  readonly kinds: readonly string[];
   readonly tagger: ModelHeader;
   readonly parser: ModelHeader;
 }
@@ -72,6 +76,9 @@ export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
       bySuffix: new Map(Object.entries(header.suffixes)),
       exceptions: new Map(Object.entries(header.exceptions)),
     },
+    kinds: new Map(
+      header.kinds.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+    ),
     tagger,
     parser,
   };
@@ -104,6 +111,7 @@ export function weightsToBytes(weights: AnalyserWeights): Uint8Array {
     relations: weights.relations,
     suffixes: Object.fromEntries(weights.lemmas.bySuffix),
     exceptions: Object.fromEntries(weights.lemmas.exceptions),
+    kinds: wordsByKind(weights.kinds),
     tagger: model(weights.tagger),
     parser: model(weights.parser),
   };
@@ -118,4 +126,13 @@ export function weightsToBytes(weights: AnalyserWeights): Uint8Array {
     offset += part.length;
   }
   return bytes;
+}
+
+function wordsByKind(kinds: WordKinds): readonly string[] {
+  const lists: string[][] = [];
+  for (const [word, kind] of kinds) {
+    lists[kind - 1] ??= [];
+    lists[kind - 1]!.push(word);
+  }
+  return lists.map((words) => words.join(' '));
 }

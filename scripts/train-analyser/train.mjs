@@ -188,10 +188,12 @@ function trainParser(set, tagged, count) {
         if (left && cost.left === least) consider(P.leftClass(labels[top]));
         if (rightward && cost.right === least) consider(P.rightClass(labels[top]));
         model.tick();
-        if (predicted !== good) model.update(features, number, good, predicted);
-        else right += 1;
+        // Where only the root is left to take a word there is nothing to learn.
+        const forced = state.next === state.length && state.depth === 1;
+        if (predicted === good || forced) right += 1;
+        else model.update(features, number, good, predicted);
         total += 1;
-        P.apply(state, epoch > 1 && random() < 0.9 ? predicted : good);
+        P.apply(state, forced || (epoch > 1 && random() < 0.9) ? predicted : good);
       }
     }
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;

@@ -2,7 +2,7 @@ import { formulaText, type Model, maskOf, stateText } from '../model/index.ts';
 import { type FirstMove, firstMovesOf } from './first-moves.ts';
 import { conflictOf } from './moves.ts';
 import { rulesOf } from './response-rules.ts';
-import { nashStable, sequentiallyStable } from './stability.ts';
+import { improvementSequences, nashStable, sequentiallyStable } from './stability.ts';
 import { deadlocksOf, type Wait, waitsOf } from './waits.ts';
 
 export const CONCEPTS = ['nash', 'seq'] as const;
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly ranking: Readonly<Record<string, readonly number[]>>;
   readonly stability: Readonly<Record<string, Readonly<Record<Concept, readonly number[]>>>>;
   readonly equilibria: Readonly<Record<Concept, readonly number[]>>;
+  /** States reached from the status quo by improvements of whoever moves, the status quo first. */
+  readonly reached: readonly number[];
   readonly waits: readonly Wait[];
   readonly deadlocks: readonly (readonly string[])[];
   readonly firstMoves: readonly FirstMove[];
@@ -72,6 +74,15 @@ export function analyse(model: Model): Analysis {
     ranking: Object.fromEntries(makers.map(({ id, rank }) => [id, Array.from(rank)])),
     stability,
     equilibria: { nash: everywhere('nash'), seq: everywhere('seq') },
+    reached:
+      statusQuo < 0
+        ? []
+        : [
+            statusQuo,
+            ...[...improvementSequences(conflict, makers, statusQuo)]
+              .filter((state) => state !== statusQuo)
+              .sort((a, b) => a - b),
+          ],
     waits,
     deadlocks: deadlocksOf(waits),
     firstMoves: firstMovesOf(

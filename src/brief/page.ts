@@ -1,4 +1,4 @@
-import { formulaText } from '../model/index.ts';
+import { positionFormulaText } from '../model/index.ts';
 import { inWords } from '../time/partial-date.ts';
 import type { Brief, CheckedClaim } from './brief.ts';
 import { capitalised, listed, positionSentence, type Wording, wordingOf } from './words.ts';
@@ -82,16 +82,28 @@ function outcomes(brief: Brief, words: Wording): readonly Block[] {
       : 'moving alone would be answered (sequential)';
     return `${capitalised(outcomeText(brief, words, state))}: ${concept}${state === analysis.statusQuo ? '; this is the status quo' : ''}.`;
   };
-  const all = [...new Set([...nash, ...seq])];
+  const stable = [...new Set([...nash, ...seq])];
+  const all = stable.filter((state) => analysis.reached.includes(state));
   const more =
     all.length > OUTCOMES_SHOWN
       ? [`and ${all.length - OUTCOMES_SHOWN} more; ask for the analysis of the model to see all.`]
       : [];
-  const none = all.length === 0 ? ['No outcome is stable for everyone.'] : [];
+  const elsewhere = stable.length - all.length;
+  const none =
+    all.length === 0
+      ? ['No outcome that improvements reach from the status quo is stable for everyone.']
+      : [];
+  const far =
+    elsewhere > 0
+      ? [
+          `${elsewhere} further outcome${elsewhere === 1 ? ' is' : 's are'} stable once there, but no chain of improvements leads there from the status quo.`,
+        ]
+      : [];
   return section('Stable outcomes, if each keeps its word', [
     ...all.slice(0, OUTCOMES_SHOWN).map(describe),
     ...more,
     ...none,
+    ...far,
   ]);
 }
 
@@ -99,7 +111,7 @@ function positions(brief: Brief, words: Wording): readonly string[] {
   const numbers = new Map(brief.claims.map(({ id }, index) => [id, index + 1]));
   return brief.standoff.positions.map((position) => {
     const shown = position.claims.map((id) => `claim ${numbers.get(id)}`).join(', ');
-    return `${positionSentence(words, position)} (${formulaText(position.formula)}; ${shown}; strength ${position.strength.toFixed(2)})`;
+    return `${positionSentence(words, position)} (${positionFormulaText(position.formula, position.holder)}; ${shown}; strength ${position.strength.toFixed(2)})`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { formulaText } from '../model/index.ts';
+import { positionFormulaText } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
 import type { Brief } from './brief.ts';
 
@@ -27,7 +27,7 @@ export function toJson({ reports, asOf, claims, standoff, analysis, summary, new
       })),
       positions: standoff.positions.map(({ formula, ...position }) => ({
         ...position,
-        formula: formulaText(formula),
+        formula: positionFormulaText(formula, position.holder),
       })),
       waits: analysis?.waits ?? [],
       deadlocks: analysis?.deadlocks ?? [],

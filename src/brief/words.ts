@@ -71,26 +71,53 @@ export function clauseOf(words: Wording, formula: Formula): string {
   }
 }
 
-/** A position as a sentence, with its kind. */
-export function positionSentence(words: Wording, { holder, kind, formula, strength }: Position): string {
-  const name = capitalised(words.name(holder));
-  const weak = strength < 0.6;
-  if (kind === 'demand') {
-    const asked = optionsIn(formula);
-    if (formula.kind === 'option')
-      return `${name} wants ${words.name(words.owner(asked[0]!))} to ${words.infinitive(asked[0]!)}.`;
-    if (formula.kind === 'not' && formula.of.kind === 'option') {
-      return `${name} wants ${words.name(words.owner(asked[0]!))} not to ${words.infinitive(asked[0]!)}.`;
-    }
-    return `${name} wants it so that ${clauseOf(words, formula)}.`;
+/** "if the United States tests nuclear weapons": what a position hangs on, after its own act. */
+function conditionClause(words: Wording, { formula, holder }: Position): { act: Formula; tail: string } {
+  const own = (part: Formula) => optionsIn(part).every((id) => words.owner(id) === holder);
+  if (formula.kind === 'if' && own(formula.then))
+    return { act: formula.then, tail: ` if ${clauseOf(words, formula.when)}` };
+  if (formula.kind === 'if' && own(formula.when))
+    return { act: formula.when, tail: ` only if ${clauseOf(words, formula.then)}` };
+  if (formula.kind === 'iff' && own(formula.left)) {
+    const met = formula.left.kind === 'not' && formula.right.kind === 'not';
+    const [act, when] = met
+      ? [(formula.left as { of: Formula }).of, (formula.right as { of: Formula }).of]
+      : [formula.left, formula.right];
+    return { act, tail: ` if, and only if, ${clauseOf(words, when)}` };
   }
-  const verb = {
-    pledge: 'says that',
-    threat: 'warns that',
-    offer: 'offers that',
-    refusal: 'refuses:',
-    assumption: 'is assumed to hold that',
-    demand: '',
-  }[kind];
-  return `${name} ${weak ? 'weighs that' : verb} ${clauseOf(words, formula)}.`;
+  return { act: formula, tail: '' };
+}
+
+const SAYS = {
+  pledge: 'says that it will',
+  threat: 'warns that it would',
+  offer: 'offers to',
+  refusal: 'would',
+  assumption: 'is assumed to',
+  demand: '',
+} as const;
+const DENIES = {
+  pledge: 'says that it will not',
+  threat: 'warns that it would not',
+  offer: 'offers not to',
+  refusal: 'refuses to',
+  assumption: 'is assumed not to',
+  demand: '',
+} as const;
+
+/** A position as a sentence: "Russia offers to enter a dialogue only if the United States enters a dialogue." */
+export function positionSentence(words: Wording, position: Position): string {
+  const { holder, kind, formula, strength } = position;
+  const name = capitalised(words.name(holder));
+  const [first] = optionsIn(formula);
+  if (kind === 'demand' && first !== undefined && (formula.kind === 'option' || formula.kind === 'not')) {
+    return `${name} wants ${words.name(words.owner(first))} ${formula.kind === 'not' ? 'not ' : ''}to ${words.infinitive(first)}.`;
+  }
+  const { act, tail } = conditionClause(words, position);
+  const negated = act.kind === 'not';
+  const own = negated ? act.of : act;
+  if (own.kind !== 'option' || words.owner(own.option) !== holder)
+    return `${name} holds that ${clauseOf(words, formula)}.`;
+  const weighed = strength < 0.6 ? (negated ? 'weighs not to' : 'weighs whether to') : undefined;
+  return `${name} ${weighed ?? (negated ? DENIES : SAYS)[kind]} ${words.infinitive(own.option)}${tail}.`;
 }

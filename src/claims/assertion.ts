@@ -94,11 +94,16 @@ function auxiliaries(context: ActorContext, word: Word): string[] {
 function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   const aux = auxiliaries(context, predicate);
   const copula = dependentsBy(context.sentence, predicate, 'cop').map(({ form }) => form.toLowerCase());
+  // A participle that is hung on its object keeps the auxiliary before it: "had previously halted conversations".
+  const before = context.sentence.words.slice(Math.max(0, predicate.index - 2), predicate.index);
+  if (isRelation(predicate, 'amod') && before.some(({ lemma, upos }) => lemma === 'have' && upos === 'AUX'))
+    return 'done';
   const has = (...forms: string[]) => forms.some((form) => aux.includes(form) || copula.includes(form));
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
   if (has('may', 'might', 'could', 'can', 'ca')) return 'possible';
+  if (isRelation(predicate, 'amod') && /ing$/i.test(predicate.form)) return 'open';
   const toInfinitive = dependentsBy(context.sentence, predicate, 'mark').some(
     ({ form }) => form.toLowerCase() === 'to',
   );

@@ -42,6 +42,18 @@ function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
   return undefined;
 }
 
+/** "has warned the US it is considering": a content clause without "that", which parsers take for a companion. */
+function isBareContent(context: ActorContext, clause: Word): boolean {
+  if (!isRelation(clause, 'advcl', 'acl')) return false;
+  const [subject] = dependentsBy(context.sentence, clause, 'nsubj');
+  return (
+    subject !== undefined &&
+    subject.upos === 'PRON' &&
+    /^(it|they|he|she|we)$/i.test(subject.form) &&
+    dependentsBy(context.sentence, clause, 'mark').length === 0
+  );
+}
+
 /** "according to X", "in X's view": the source that a phrase of the sentence names. */
 function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undefined {
   for (const word of sentence.words) {
@@ -99,7 +111,11 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       'nsubj',
       'dep',
     );
-    if (contents && (speaks(governor) || performsSpeech(governor)) && !isRelation(below, 'acl:relcl')) {
+    if (
+      (contents || isBareContent(context, below)) &&
+      (speaks(governor) || performsSpeech(governor)) &&
+      (!isRelation(below, 'acl:relcl') || isBareContent(context, below))
+    ) {
       const speaker = subjectOf(context, governor);
       if (speaker !== undefined && speaker.actor !== 'ANY') return speaker;
     }

@@ -1,7 +1,7 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { isConditionMark, isNegated } from './assertion.ts';
-import type { ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
+import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
 import { clauseActors, triggerActors } from './subject.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './triggers.ts';
@@ -72,7 +72,10 @@ function conditionFrom(
   const below = new Set(subtreeOf(context.sentence, head));
   const span = spanOf([...below]);
   const trigger = triggers
-    .filter((other) => below.has(other.word) && other !== claimed)
+    .filter(
+      (other) =>
+        other.word !== claimed.word && (below.has(other.word) || followsWill(context, head, other.word)),
+    )
     .sort(
       (a, b) => governorsOf(context.sentence, a.word).length - governorsOf(context.sentence, b.word).length,
     )[0];
@@ -84,22 +87,45 @@ function conditionFrom(
   // "unless they test" is a condition of their not testing; "until" waits for the act itself.
   const negated = isNegated(context, predicate) || (predicate !== head && isNegated(context, head));
   const stated: Polarity = negated ? 'negative' : 'positive';
-  const sameAct = trigger === undefined && doesSo(context, head) ? claimed.act : undefined;
+  const again =
+    (trigger === undefined && doesSo(context, head)) ||
+    (trigger !== undefined && lemmaOf(trigger.word) === 'reciprocate');
+  const same = again ? meantAgain(context, claimed) : undefined;
   return {
-    act: trigger?.act ?? sameAct ?? 'other',
-    actor: actor?.actor ?? 'ANY',
-    ...(trigger?.object?.object
-      ? { object: trigger.object.object }
-      : sameAct && claimed.object
-        ? { object: claimed.object.object }
-        : {}),
+    act: same?.act ?? trigger?.act ?? 'other',
+    actor: again && actor !== undefined ? otherThan(context, actor.actor, claimed) : (actor?.actor ?? 'ANY'),
+    ...objectField(same === undefined ? trigger?.object?.object : same.object),
     polarity: relation === 'unless' || relation === 'until' ? flip(stated) : stated,
     relation,
     span,
   };
 }
 
+/** "willingness to engage": the infinitive right behind a noun belongs to it, wherever it has been hung. */
+const followsWill = (context: ActorContext, noun: Word, verb: Word): boolean =>
+  noun.upos === 'NOUN' &&
+  verb.index === noun.index + 2 &&
+  context.sentence.words[noun.index + 1]?.form.toLowerCase() === 'to';
+
 /** "if the other side does", "if the US did the same": the act above, meant again. */
+const objectField = (object: string | undefined) => (object ? { object } : {});
+
+/** The act that "does so" repeats: that of the claim, or for an answer that of the sentence before. */
+function meantAgain(
+  context: ActorContext,
+  claimed: Trigger,
+): { readonly act: Act | 'other'; readonly object?: string } {
+  if (claimed.act === 'respond') return context.discourse.lastAct ?? { act: 'other' };
+  return { act: claimed.act, ...objectField(claimed.object?.object) };
+}
+
+/** "if they do" is never the one who would answer: another party that was spoken of is meant. */
+function otherThan(context: ActorContext, actor: string, claimed: Trigger): string {
+  const own = triggerActors(context, claimed)[0]?.actor;
+  if (actor !== own) return actor;
+  return context.discourse.actors.find((other) => other !== own && other !== 'SUN') ?? 'OTHERS';
+}
+
 function doesSo(context: ActorContext, head: Word): boolean {
   const lemma = lemmaOf(head);
   if (lemma !== 'do' && head.upos !== 'AUX') return /^(likewise|same|so)$/.test(lemma);
@@ -122,18 +148,21 @@ function conditionActors(context: ActorContext, head: Word): readonly ActorRefer
 }
 
 /** "in response to", "in return for", "in exchange for", "contingent on", "following": conditions without a clause. */
-function phraseCondition(context: ActorContext, word: Word): ConditionRelation | undefined {
-  const before = context.sentence.words
-    .slice(
-      Math.max(0, Math.min(...subtreeOf(context.sentence, word).map(({ index }) => index)) - 1),
-      word.index,
-    )
+function phraseCondition(
+  context: ActorContext,
+  word: Word,
+): { relation: ConditionRelation; head: Word } | undefined {
+  const words = subtreeOf(context.sentence, word);
+  const from = words[0]!.index;
+  const text = context.sentence.words
+    .slice(from, word.index + 4)
     .map(({ form }) => form.toLowerCase())
     .join(' ');
-  if (/\bin (response|reaction|reply|answer) to\b/.test(before)) return 'if';
-  if (/\bin (return|exchange) for\b/.test(before)) return 'only-if';
-  if (/\bin (the )?(case|event) of\b/.test(before)) return 'in-case';
-  if (/\b(conditional|contingent|dependent) (on|upon)\b/.test(before)) return 'only-if';
+  const inner = dependentsBy(context.sentence, word, 'nmod').find(({ index }) => index > word.index) ?? word;
+  if (/^in (direct )?(response|reaction|reply|answer) to\b/.test(text))
+    return { relation: 'if', head: inner };
+  if (/^in (return|exchange) for\b/.test(text)) return { relation: 'only-if', head: inner };
+  if (/^in (the )?(case|event) of\b/.test(text)) return { relation: 'in-case', head: inner };
   return undefined;
 }
 
@@ -157,11 +186,14 @@ export function conditionOf(
         }
       }
       if (isRelation(other, 'obl', 'nmod', 'advcl') && other.index > word.index) {
-        const relation = phraseCondition(context, other);
-        if (relation !== undefined) return conditionFrom(context, other, relation, triggers, trigger);
+        const phrase = phraseCondition(context, other);
+        if (phrase !== undefined)
+          return conditionFrom(context, phrase.head, phrase.relation, triggers, trigger);
       }
     }
-    const needed = neededBy(context, word, path[step - 1]);
+    const needed =
+      neededBy(context, word, path[step - 1]) ??
+      (word === trigger.word ? neededBehind(context, word) : undefined);
     if (needed !== undefined) return conditionFrom(context, needed, 'only-if', triggers, trigger);
     if (step > 1 && isRelation(word, 'acl:relcl')) break;
   }
@@ -187,8 +219,38 @@ function neededBy(context: ActorContext, predicate: Word, from: Word | undefined
   return undefined;
 }
 
+const REACH = 6;
+
+/**
+ * The same by the order of words, for sentences whose tree has gone wrong: "relations with X depend on Y's willingness",
+ * "negotiations require an agreement". Only the words next behind the act count, so that no other clause is drawn in.
+ */
+function neededBehind(context: ActorContext, act: Word): Word | undefined {
+  const { words } = context.sentence;
+  if (act.upos !== 'NOUN') return undefined;
+  const verb = words
+    .slice(act.index + 1, act.index + REACH)
+    .find((word) => DEPENDS.test(lemmaOf(word)) || REQUIRES.test(lemmaOf(word)));
+  if (verb === undefined || isRelation(act, 'compound')) return undefined;
+  const between = words.slice(act.index + 1, verb.index);
+  // Only a phrase of the noun's own may stand between: "with the US".
+  if (
+    between.some(({ upos }) => /^(VERB|PUNCT|SCONJ|CCONJ)$/.test(upos)) ||
+    (between.length > 0 && between[0]!.upos !== 'ADP')
+  )
+    return undefined;
+  const next = words[verb.index + 1]?.form.toLowerCase();
+  if (DEPENDS.test(lemmaOf(verb)) && next !== 'on' && next !== 'upon') return undefined;
+  return words
+    .slice(verb.index + 1, verb.index + 1 + 2 * REACH)
+    .find(({ upos, index }) => upos === 'NOUN' && !/^['’]s?$/.test(words[index + 1]?.form ?? ''));
+}
+
 /** Whether the trigger is the subject of "depends on" or "requires": spoken of as something that has a condition. */
 export function isDependent(context: ActorContext, trigger: Trigger): boolean {
   const path = [trigger.word, trigger.predicate, ...governorsOf(context.sentence, trigger.predicate)];
-  return path.some((word, step) => neededBy(context, word, path[step - 1]) !== undefined);
+  return (
+    neededBehind(context, trigger.word) !== undefined ||
+    path.some((word, step) => neededBy(context, word, path[step - 1]) !== undefined)
+  );
 }

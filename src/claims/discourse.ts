@@ -1,6 +1,6 @@
 import type { TextTree } from '../text/tree.ts';
 import type { PartialDate } from '../time/partial-date.ts';
-import type { ActorCode, Speaker } from './claim.ts';
+import type { Act, ActorCode, Speaker } from './claim.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -12,6 +12,8 @@ export interface Discourse {
   readonly subject?: ActorCode;
   readonly person?: Speaker;
   readonly treaty?: string;
+  /** The last act that the sentence before named. */
+  readonly lastAct?: { readonly act: Act; readonly object?: string };
   /** Who was last made responsible for words. */
   readonly speaker?: Speaker;
 }

@@ -235,7 +235,13 @@ export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexico
         ...draftsOf(inQuote && quoted !== undefined ? { ...context, quoted } : context, trigger, triggers),
       );
     }
-    discourse = afterSentence(context, speaker);
+    const last = triggers.at(-1);
+    discourse = {
+      ...afterSentence(context, speaker),
+      ...(last === undefined
+        ? {}
+        : { lastAct: { act: last.act, ...(last.object?.object ? { object: last.object.object } : {}) } }),
+    };
   }
   return drafts.map(({ claim }, index) => ({
     id: `${report.id}-c${index + 1}`,

@@ -88,6 +88,9 @@ export function mentionsIn(lexicon: Lexicon, text: string, sentence: Sentence, d
   const mentions = new Map<number, Mention>();
   let end = -1;
   for (const word of sentence.words) {
+    // "the Soviet era" names a time, not an actor.
+    const era = nameAt(lexicon.eras, text, word.start);
+    if (era !== undefined) end = Math.max(end, era.end);
     if (word.start < end || word.start === word.end) continue;
     const match = found(lexicon, text, word, date);
     if (match === undefined) continue;

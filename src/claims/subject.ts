@@ -20,6 +20,23 @@ function agentOf(context: ActorContext, predicate: Word): readonly ActorReferenc
   return agent === undefined ? [] : actorsOf(context, agent);
 }
 
+/**
+ * Who acts along with a subject, wherever the parser has hung them: "both countries, along with China, are …". The
+ * subject may itself be the companion, when the parser takes the nearer noun.
+ */
+function companionsOf(context: ActorContext, subject: Word, predicate: Word): readonly ActorReference[] {
+  const { words } = context.sentence;
+  const found: ActorReference[] = [];
+  for (let index = Math.max(1, subject.index - 4); index < predicate.index - 1; index++) {
+    const pair = `${words[index]!.form} ${words[index + 1]!.form}`.toLowerCase();
+    if (pair !== 'along with' && pair !== 'together with') continue;
+    const behind = words.slice(index + 2, index + 5).flatMap((word) => actorsOf(context, word));
+    const before = words.slice(Math.max(0, index - 4), index).flatMap((word) => actorsOf(context, word));
+    found.push(...before, ...behind);
+  }
+  return found;
+}
+
 /** Nouns for a party's will to act: who owns the will acts ("Washington's willingness to engage"). */
 const WILL =
   /^(willingness|readiness|decision|intention|plan|refusal|promise|pledge|offer|threat|agreement|determination|reluctance|desire|right|ability|commitment)$/;
@@ -56,7 +73,7 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
     );
     for (const subject of subjects) {
-      const actors = actorsOf(context, subject);
+      const actors = [...actorsOf(context, subject), ...companionsOf(context, subject, word)];
       if (actors.length > 0) return actors;
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
@@ -67,6 +84,17 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     }
     const governor = governorOf(sentence, word);
     if (governor === undefined) return [];
+    // ", rejecting a ceasefire": a participle behind a comma has the subject of the sentence.
+    if (
+      word.xpos === 'VBG' &&
+      sentence.words[word.index - 1]?.form === ',' &&
+      isRelation(word, 'conj', 'acl', 'advcl')
+    ) {
+      const main = sentence.words.find(({ head }) => head < 0);
+      const subject = main === undefined ? undefined : dependentsBy(sentence, main, 'nsubj')[0];
+      const actors = subject === undefined ? [] : actorsOf(context, subject);
+      if (actors.length > 0) return actors;
+    }
     if (isRelation(word, 'acl:relcl') || (isRelation(word, 'acl') && word.xpos !== 'VB')) {
       const antecedent = actorsOf(context, governor);
       if (antecedent.length > 0) return antecedent;
@@ -105,6 +133,11 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
 
 /** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
 export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
+  const actors = actorsIn(context, trigger);
+  return actors.filter(({ actor }, index) => actors.findIndex((other) => other.actor === actor) === index);
+}
+
+function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
   const { word, objectWord, predicate, nominal } = trigger;
   if (word.upos === 'NOUN' || word.upos === 'PROPN') {
     const own = modifierActor(

@@ -35,7 +35,7 @@ function complementsOf(
   const participle = governorOf(sentence, verb);
   if (
     isRelation(verb, 'amod') &&
-    /^VB[GN]$/.test(verb.xpos) &&
+    verb.upos !== 'NOUN' &&
     participle !== undefined &&
     participle.index > verb.index
   ) {
@@ -73,6 +73,12 @@ function particleVerb(context: ActorContext, verb: Word): string {
   return particle === undefined ? lemmaOf(verb) : `${lemmaOf(verb)} ${lemmaOf(particle)}`;
 }
 
+/** Verbs behind a participle that the tagger took for an adjective: "halted" is of "halt", "resuming" of "resume". */
+function stemsOf({ form, upos }: Word): readonly string[] {
+  const stem = upos === 'ADJ' ? /^(.{3,}?)(?:ed|ing)$/.exec(form.toLowerCase())?.[1] : undefined;
+  return stem === undefined ? [] : [stem, `${stem}e`];
+}
+
 function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<string>): boolean {
   const next = context.sentence.words[verb.index + 1];
   if (next !== undefined && adverbs.has(lemmaOf(next))) return true;
@@ -84,7 +90,8 @@ function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<strin
 }
 
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
-  if (!wording.verbs.has(lemmaOf(verb)) && !wording.verbs.has(particleVerb(context, verb))) return undefined;
+  const named = [lemmaOf(verb), particleVerb(context, verb), ...stemsOf(verb)];
+  if (!named.some((lemma) => wording.verbs.has(lemma))) return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
   const complements = complementsOf(context, verb);
   const found = (word?: Word, object?: ObjectMatch): Trigger => ({
@@ -201,7 +208,7 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
   for (const word of context.sentence.words) {
     // "act first" names an act whatever the tagger makes of "act".
     const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
-    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos) || firstBehind;
+    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos) || firstBehind || stemsOf(word).length > 0;
     const candidates = wordings.flatMap((wording) => {
       const trigger =
         (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);

@@ -117,6 +117,13 @@ export function parseFormula(text: string): Formula {
 
 const BINDS = { option: 4, constant: 4, not: 3, and: 2, or: 1, if: 0, iff: 0 } as const;
 
+/** A position's formula, with its holder's own option first: `b if a` of the holder of a is `a only if b`. */
+export function positionFormulaText(formula: Formula, holder: string): string {
+  const own = (part: Formula) => part.kind === 'option' && part.option.startsWith(`${holder}.`);
+  if (formula.kind !== 'if' || !own(formula.when) || own(formula.then)) return formulaText(formula);
+  return `${formulaText(formula.when)} only if ${BINDS[formula.then.kind] < 1 ? `(${formulaText(formula.then)})` : formulaText(formula.then)}`;
+}
+
 /** Writes a formula so that `parseFormula` reads the same one, with no more parentheses than needed. */
 export function formulaText(formula: Formula): string {
   const inside = (part: Formula, least: number): string =>

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { formulaText } from './formula-text.ts';
+import { formulaText, positionFormulaText } from './formula-text.ts';
 import type { Model } from './model.ts';
 
 /** A model as YAML that a person can read and change, and `analyse` can read. */
@@ -23,7 +23,7 @@ export function modelToYaml(model: Model): string {
       ...(model.statusQuo === undefined ? {} : { statusQuo: model.statusQuo }),
       positions: model.positions.map(({ formula, claims, facts, ...position }) => ({
         ...position,
-        formula: formulaText(formula),
+        formula: positionFormulaText(formula, position.holder),
         ...(claims.length === 0 ? {} : { claims }),
         ...(facts.length === 0 ? {} : { facts }),
       })),

@@ -7,8 +7,9 @@ const DATE_LINE =
 const AFTER_DATE = /^[\s,.|–—-]*(?:(?:at )?\d{1,2}[:.]\d{2}.*)?$/i;
 
 /** A dateline opens a story: "MOSCOW, November 5, 2025 (Agency) — …", "GENEVA, 6 Feb 2026 — …". */
-const BEFORE_IN_DATELINE = /^\s*(?:\p{Lu}[\p{L} .'-]*[,/.]?\s*){1,4}[,.]?\s*$/u;
-const AFTER_IN_DATELINE = /^\s*[./,]?\s*(?:\([^)]{2,40}\)|\/[^/]{2,40}\/)?\s*(?:[-–—:.]|$)/u;
+const BEFORE_IN_DATELINE =
+  /^\s*(?:\p{Lu}[\p{Lu} .'-]+[,/]?|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,2},)\s*$/u;
+const AFTER_IN_DATELINE = /^\s*,?\s*(?:\([^)]{2,40}\)\s*[-–—:.]?|\/[^/]{2,40}\/|[-–—:])/u;
 
 const LINES_READ = 8;
 

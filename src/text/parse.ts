@@ -189,9 +189,14 @@ export interface Parsed {
 /** The best legal transition by the scores. */
 export function bestTransition(state: ParseState, scores: Int32Array | Float32Array): number {
   const [shift, left, right] = [mayShift(state), mayLeft(state), mayRight(state)];
+  // The last label is "root": the root takes it, and nothing else does.
+  const rootClass = leftClass((scores.length - 3) / 2);
+  const toRoot = state.next === state.length && state.depth === 1;
+  if (toRoot) return rootClass;
   let best = -1;
   for (let transition = 0; transition < scores.length; transition++) {
-    const legal = transition === SHIFT ? shift : isLeft(transition) ? left : right;
+    const legal =
+      transition === SHIFT ? shift : transition < rootClass && (isLeft(transition) ? left : right);
     if (legal && (best < 0 || scores[transition]! > scores[best]!)) best = transition;
   }
   return best;

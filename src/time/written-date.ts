@@ -28,7 +28,7 @@ const EXPRESSION = new RegExp(
     `(?<![\\d.,/$€£-])\\b(?<year4>${YEAR})\\b(?![\\d%]|[.,]\\d|-(?:year|strong|ton|km))`,
     `\\b(?<ago>\\d+|${NUMBER_WORDS.join('|')}|a) (?<agoUnit>day|week|month|year|decade)s? (?:ago|earlier)\\b`,
     `\\b(?<near>last|this|next|past) (?<nearUnit>week|month|year|${WEEKDAY_NAMES})\\b`,
-    `\\b(?:in|since|until|by|early|late|of) (?<month4>${MONTH_NAMES.split('|').slice(0, 12).join('|')})\\b`,
+    `\\b(?:in|since|until|by|early|late|of) (?<month4>${MONTH_NAMES.split('|').slice(0, 12).join('|')})\\b(?!\\.?,? (?:of )?\\d)`,
     `\\b(?:on |since )(?<weekday>${WEEKDAY_NAMES})\\b`,
     `\\b(?<word>yesterday|today|tomorrow)\\b`,
   ].join('|'),

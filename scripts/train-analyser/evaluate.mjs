@@ -4,8 +4,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lemmaOfForm } from '../../dist/text/lemma.js';
-import { parseWords } from '../../dist/text/parse.js';
+import { parseBackward, parseWords } from '../../dist/text/parse.js';
 import { formHashes, tagWords } from '../../dist/text/tag.js';
+import { vote } from '../../dist/text/vote.js';
 import { weightsFromBytes } from '../../dist/text/weights.js';
 import { root } from '../setup.mjs';
 import { readConllu } from './conllu.mjs';
@@ -27,12 +28,10 @@ for (const folder of process.argv.slice(2)) {
     for (const words of sentences) {
       const hashes = words.map(({ form }) => formHashes(form, weights.kinds));
       const tags = tagWords(weights.tagger, hashes);
-      const { heads, labels } = parseWords(
-        weights.parser,
-        hashes,
-        tags,
-        tags.map((tag) => coarse[tag]),
-      );
+      const kindsHere = tags.map((tag) => coarse[tag]);
+      const parse = ({ model, backward }) =>
+        (backward ? parseBackward : parseWords)(model, hashes, tags, kindsHere);
+      const { heads, labels } = vote(weights.parsers.map(parse));
       words.forEach((word, i) => {
         score.words += 1;
         if (upos[tags[i]] === word.upos) score.upos += 1;

@@ -32,6 +32,7 @@ const STATES = new Set(
 const OTHER = new Set('other others another else'.split(' '));
 const ANY = new Set('any anyone anybody no nobody none some someone every everyone whoever'.split(' '));
 const BOTH = new Set('both two'.split(' '));
+const NUMBERS = ['three', 'four', 'five', 'six'];
 const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
 const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs']);
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
@@ -126,8 +127,17 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   )
     return undefined;
   if (has(BOTH)) {
-    const states = context.discourse.actors.filter((code) => /^[A-Z]{3}$/.test(code)).slice(0, 2);
+    const states = context.discourse.actors
+      .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
+      .slice(0, 2);
     return states.length === 2 ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
+  }
+  const number = NUMBERS.findIndex((word) => below.includes(word)) + 3;
+  if (number >= 3) {
+    const states = context.discourse.actors
+      .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
+      .slice(0, number);
+    return states.length === number ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
   }
   if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
@@ -208,7 +218,7 @@ export function actorsOf(
   seen: ReadonlySet<number> = new Set(),
 ): readonly ActorReference[] {
   if (seen.has(word.index) || seen.size > 12) return [];
-  const also = () => coordinated(context, word, seen);
+  const also = () => [...coordinated(context, word, seen), ...listedBefore(context, word)];
   const named = mentioned(context, word);
   if (named !== undefined) return unique([named, ...also(), ...alongWith(context, word, seen)]);
   const parts = dependentsBy(context.sentence, word, 'flat', 'appos', 'compound').filter(
@@ -277,6 +287,25 @@ function relativeAntecedent(
   return head === undefined ? [] : actorsOf(context, head, new Set([...seen, word.index]));
 }
 
+/** "India, Pakistan and North Korea": names before a name in a list, wherever the parser has hung them. */
+function listedBefore(context: ActorContext, word: Word): ActorReference[] {
+  const { words } = context.sentence;
+  const found: ActorReference[] = [];
+  for (let index = word.index - 1; index > 0; index -= 2) {
+    const comma = words[index]!.form;
+    const named = mentioned(context, words[index - 1]!);
+    if (
+      comma !== ',' ||
+      named === undefined ||
+      named.person !== undefined ||
+      isRelation(words[index - 1]!, 'nsubj')
+    )
+      break;
+    found.push(named);
+  }
+  return found;
+}
+
 /** "both countries, along with China": companions of a subject. */
 function alongWith(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
   return dependentsBy(context.sentence, word, 'nmod', 'obl')
@@ -284,7 +313,7 @@ function alongWith(context: ActorContext, word: Word, seen: ReadonlySet<number>)
     .flatMap((other) => actorsOf(context, other, new Set([...seen, word.index])));
 }
 
-export function isCompanion(sentence: Sentence, word: Word): boolean {
+function isCompanion(sentence: Sentence, word: Word): boolean {
   const markers = dependentsBy(sentence, word, 'case', 'advmod', 'mark').map(lemmaOf);
   const text = markers.join(' ');
   return (

@@ -64,6 +64,12 @@ const CLAUSE = [
   'compound',
 ];
 
+/** The noun that an infinitive follows: "offer" in "offer to keep". */
+function nounBefore({ sentence }: ActorContext, predicate: Word): Word | undefined {
+  const [noun, to] = [sentence.words[predicate.index - 2], sentence.words[predicate.index - 1]];
+  return to?.form.toLowerCase() === 'to' && noun?.upos === 'NOUN' ? noun : undefined;
+}
+
 /** Whether the clause of a word denies it: "not", "never", "no longer", "no" with its object or subject, "without". */
 export function isNegated(context: ActorContext, word: Word): boolean {
   const below = dependentsOf(context.sentence, word);
@@ -205,6 +211,14 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
 
   let word = predicate;
   let closed = standsAlone(context, predicate, meaning);
+  if (act !== predicate && predicate.head === act.index) [meaning, closed] = ['done', true];
+  // "offer to keep", "refusal to sign": the noun before an infinitive says how it is meant, whatever stands above.
+  const noun = nounBefore(context, predicate);
+  const byNoun = noun === undefined ? undefined : meaningOf(context, noun, 'acl');
+  if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
+    [meaning, by, closed] = [byNoun as Meaning, noun, true];
+    if (byNoun === 'refused') negate();
+  }
   for (let steps = 0; steps < 40; steps++) {
     const governor = governorOf(sentence, word);
     if (governor === undefined || !isRelation(word, ...CLAUSE)) break;

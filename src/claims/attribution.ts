@@ -1,5 +1,5 @@
 import type { Quotation, Sentence, Word } from '../text/tree.ts';
-import { type ActorContext, actorsOf } from './actors.ts';
+import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
 import { DEMAND, DENY, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
@@ -41,6 +41,10 @@ function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
   }
   return undefined;
 }
+
+/** "accuses China of having tested": the content hangs as a companion of the verb. */
+const isAccusation = (governor: Word, clause: Word): boolean =>
+  /^(accuse|suspect|blame)$/.test(lemmaOf(governor)) && isRelation(clause, 'advcl');
 
 /** "has warned the US it is considering": a content clause without "that", which parsers take for a companion. */
 function isBareContent(context: ActorContext, clause: Word): boolean {
@@ -112,11 +116,13 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       'dep',
     );
     if (
-      (contents || isBareContent(context, below)) &&
+      (contents || isBareContent(context, below) || isAccusation(governor, below)) &&
       (speaks(governor) || performsSpeech(governor)) &&
       (!isRelation(below, 'acl:relcl') || isBareContent(context, below))
     ) {
-      const speaker = subjectOf(context, governor);
+      // "Russia demands that" with the verb taken for a noun has its subject as a modifier.
+      const [owner] = governor.upos === 'NOUN' ? modifierActor(context, governor) : [];
+      const speaker = subjectOf(context, governor) ?? (owner === undefined ? undefined : asSpeaker(owner));
       if (speaker !== undefined && speaker.actor !== 'ANY') return speaker;
     }
     below = governor;

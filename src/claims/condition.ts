@@ -2,6 +2,7 @@ import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { isConditionMark, isNegated } from './assertion.ts';
 import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
 import { clauseActors, triggerActors } from './subject.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './triggers.ts';
@@ -68,8 +69,9 @@ function conditionFrom(
   relation: ConditionRelation,
   triggers: readonly Trigger[],
   claimed: Trigger,
+  zone?: readonly Word[],
 ): ClaimCondition | undefined {
-  const below = new Set(subtreeOf(context.sentence, head));
+  const below = new Set(zone ?? subtreeOf(context.sentence, head));
   const span = spanOf([...below]);
   const trigger = triggers
     .filter(
@@ -82,12 +84,22 @@ function conditionFrom(
   const predicate = trigger?.predicate ?? head;
   const actors: readonly ActorReference[] =
     trigger === undefined ? conditionActors(context, head) : triggerActors(context, trigger);
-  const [actor] = actors.length > 0 ? actors : conditionActors(context, head);
+  // Where the tree has gone wrong, the first actor named before the verb is its subject.
+  const named = firstNamed(
+    context,
+    (zone ?? []).filter(({ index }) => index < predicate.index),
+  );
+  const [actor] = [...named, ...actors, ...conditionActors(context, head)];
   if (actor === undefined && trigger === undefined) return undefined;
   // "unless they test" is a condition of their not testing; "until" waits for the act itself.
   const negated = isNegated(context, predicate) || (predicate !== head && isNegated(context, head));
   const stated: Polarity = negated ? 'negative' : 'positive';
+  const words = [...below]
+    .sort((a, b) => a.index - b.index)
+    .map(({ form }) => form)
+    .join(' ');
   const again =
+    (trigger === undefined && DOES_SO.test(words)) ||
     (trigger === undefined && doesSo(context, head)) ||
     (trigger !== undefined && lemmaOf(trigger.word) === 'reciprocate');
   const same = again ? meantAgain(context, claimed) : undefined;
@@ -108,6 +120,8 @@ const followsWill = (context: ActorContext, noun: Word, verb: Word): boolean =>
   context.sentence.words[noun.index + 1]?.form.toLowerCase() === 'to';
 
 /** "if the other side does", "if the US did the same": the act above, meant again. */
+const DOES_SO = /\b(?:do|does|did|done|doing) (?:so|the same|likewise|it)\b/i;
+
 const objectField = (object: string | undefined) => (object ? { object } : {});
 
 /** The act that "does so" repeats: that of the claim, or for an answer that of the sentence before. */
@@ -133,6 +147,10 @@ function doesSo(context: ActorContext, head: Word): boolean {
     /^(so|same|that|likewise|it|first)$/.test(lemmaOf(word)),
   );
 }
+
+/** The first actor that a zone names: the subject of its clause, where the tree gives none. */
+const firstNamed = (context: ActorContext, zone: readonly Word[]): readonly ActorReference[] =>
+  zone.map((word) => actorsOf(context, word)).find((actors) => actors.length > 0) ?? [];
 
 function conditionActors(context: ActorContext, head: Word): readonly ActorReference[] {
   const own = modifierActor(context, head);
@@ -197,6 +215,33 @@ export function conditionOf(
     if (needed !== undefined) return conditionFrom(context, needed, 'only-if', triggers, trigger);
     if (step > 1 && isRelation(word, 'acl:relcl')) break;
   }
+  return zoneCondition(context, trigger, triggers);
+}
+
+/** The zone that hangs on an act by the order of words: the next behind it, or one that opens the sentence before it. */
+function zoneCondition(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  const { words } = context.sentence;
+  const at = trigger.predicate.index;
+  for (const zone of conditionalZones(context.sentence)) {
+    if (inZone(zone, trigger.predicate)) continue;
+    const [from, to] = zone.last < at ? [zone.last, at] : [at, zone.mark.index];
+    const between = triggers.some(
+      (other) => other.word !== trigger.word && other.predicate.index > from && other.predicate.index < to,
+    );
+    if (between) continue;
+    const inside = words.slice(zone.first, zone.last + 1);
+    const act = triggers.find((other) => inside.includes(other.predicate));
+    const verb =
+      act?.predicate ??
+      inside.find(({ upos, lemma }) => upos === 'VERB' || (upos === 'AUX' && lemma === 'do'));
+    const head = verb ?? inside.at(-1)!;
+    const condition = conditionFrom(context, head, zone.relation, triggers, trigger, inside);
+    if (condition !== undefined) return condition;
+  }
   return undefined;
 }
 
@@ -253,4 +298,18 @@ export function isDependent(context: ActorContext, trigger: Trigger): boolean {
     neededBehind(context, trigger.word) !== undefined ||
     path.some((word, step) => neededBy(context, word, path[step - 1]) !== undefined)
   );
+}
+
+/** Whether an act stands inside what another act waits for: "depends on Washington's willingness to engage". */
+export function isAwaited(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): boolean {
+  return triggers.some((other) => {
+    if (other.word === trigger.word) return false;
+    const needed = neededBehind(context, other.word);
+    if (needed === undefined) return false;
+    const { words } = context.sentence;
+    const comma =
+      words.find(({ form, index }) => form === ',' && index > needed.index)?.index ?? words.length;
+    const inside = subtreeOf(context.sentence, needed).includes(trigger.word) && trigger.word.index < comma;
+    return inside || followsWill(context, needed, trigger.word);
+  });
 }

@@ -4,7 +4,8 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { assertionOf, modalityOf } from './assertion.ts';
 import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Speaker } from './claim.ts';
-import { conditionOf, isDependent } from './condition.ts';
+import { conditionOf, isAwaited, isDependent } from './condition.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
 import { confidenceOf } from './confidence.ts';
 import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -43,7 +44,10 @@ function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Tri
   // A clause that is the content of an attitude shows it: "is considering resuming tests".
   for (
     let steps = 0;
-    steps < 4 && isRelation(head, 'xcomp', 'acl', 'obj', 'nmod', 'obl', 'conj') && head.head >= 0;
+    steps < 4 &&
+    (isRelation(head, 'xcomp', 'acl', 'obj', 'nmod', 'obl', 'conj') ||
+      (isRelation(head, 'advcl') && dependentsBy(sentence, head, 'nsubj').length === 0)) &&
+    head.head >= 0;
     steps++
   ) {
     const governor = sentence.words[head.head]!;
@@ -54,6 +58,7 @@ function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Tri
     ...subtreeOf(sentence, head, prune),
     ...subtreeOf(sentence, trigger.predicate, prune),
     trigger.word,
+    ...(trigger.objectWord === undefined ? [] : [trigger.objectWord]),
   ].filter((word) => word.upos !== 'PUNCT' || word.start > trigger.predicate.start - 400);
   return trimmed(context.reading.tree.text, spanOf(words));
 }
@@ -105,7 +110,9 @@ function isHappening(context: ActorContext, trigger: Trigger, meaning: string): 
 function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): readonly Draft[] {
   const { reading, discourse } = context;
   const assertion = assertionOf(context, trigger.predicate, trigger.word);
-  if (!assertion.asserted && !isDependent(context, trigger)) return [];
+  const hypothetical = conditionalZones(context.sentence).some((zone) => inZone(zone, trigger.predicate));
+  if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
+  if (isAwaited(context, trigger, triggers)) return [];
   if (!isHappening(context, trigger, assertion.meaning)) return [];
   const speaker = speakerOf(context, trigger.predicate, discourse);
   const condition = conditionOf(context, trigger, triggers);

@@ -28,6 +28,8 @@ export interface ObjectKind {
   readonly with: ReadonlySet<string>;
   readonly alone: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** A bare head counts only once the report has named the full thing. */
+  readonly strict: boolean;
 }
 
 /** One way of saying an act; see lexicon/acts.yaml for the meaning of each field. */
@@ -56,6 +58,8 @@ export interface Lexicon {
   readonly treaties: NameIndex<string>;
   readonly treatyNouns: ReadonlySet<string>;
   readonly objectNames: NameIndex<string>;
+  /** Modifiers written with a hyphen ("full-scale"), which are read as one adjective. */
+  readonly hyphenated: NameIndex<true>;
   readonly objects: ReadonlyMap<string, ObjectKind>;
   readonly wordings: readonly Wording[];
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
@@ -83,6 +87,7 @@ interface ObjectRow {
   readonly alone?: string;
   readonly not?: string;
   readonly names?: string;
+  readonly strict?: boolean;
 }
 
 interface WordingRow extends Omit<Partial<Wording>, 'verbs' | 'nouns' | 'prepositions' | 'adverbs'> {
@@ -218,10 +223,23 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
         (row.names ?? '').split('|').flatMap((name) => (name === '' ? [] : [[name, kind] as const])),
       ),
     ),
+    hyphenated: nameIndex(
+      Object.values(objectRows).flatMap((row) =>
+        [...words(row.with), ...words(row.not)]
+          .filter((word) => word.includes('-'))
+          .map((word) => [word, true] as const),
+      ),
+    ),
     objects: new Map(
       Object.entries(objectRows).map(([kind, row]) => [
         kind,
-        { heads: words(row.heads), with: words(row.with), alone: words(row.alone), not: words(row.not) },
+        {
+          heads: words(row.heads),
+          with: words(row.with),
+          alone: words(row.alone),
+          not: words(row.not),
+          strict: row.strict ?? false,
+        },
       ]),
     ),
     wordings: acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording))),

@@ -36,7 +36,7 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   const aloneHere = entry.alone.has(lemma) || entry.alone.has(word.form.toLowerCase());
   if (!aloneHere) return undefined;
   // A head that needs a modifier ("test") counts without one only where the report has named the full thing.
-  if (entry.with.size > 0 && !subjects.has(kind)) return undefined;
+  if (entry.with.size > 0 && (entry.strict ? !subjects.has(kind) : subjects.size === 0)) return undefined;
   return { object: kind, by: entry.with.size > 0 ? 'context' : 'words' };
 }
 

@@ -99,7 +99,7 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       const antecedent = actorsOf(context, governor);
       if (antecedent.length > 0) return antecedent;
       const owner = modifierActor(context, governor);
-      return owner;
+      if (owner.length > 0) return owner;
     }
     if (isRelation(word, 'xcomp', 'ccomp', 'advcl', 'obl', 'obj', 'acl', 'nmod', 'csubj')) {
       if (OBJECT_CONTROL.has(lemmaOf(governor)) && isRelation(word, 'xcomp', 'ccomp', 'advcl', 'acl')) {

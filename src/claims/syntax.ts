@@ -28,14 +28,6 @@ export function dependentsBy(
   return dependentsOf(sentence, word).filter((other) => isRelation(other, ...relations));
 }
 
-export function dependentBy(
-  sentence: Sentence,
-  word: Word,
-  ...relations: readonly string[]
-): Word | undefined {
-  return dependentsOf(sentence, word).find((other) => isRelation(other, ...relations));
-}
-
 export function governorOf(sentence: Sentence, word: Word): Word | undefined {
   return word.head < 0 ? undefined : sentence.words[word.head];
 }

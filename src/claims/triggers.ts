@@ -17,6 +17,8 @@ export interface Trigger {
   readonly objectWord?: Word;
   readonly modality?: Modality;
   readonly nominal: boolean;
+  /** The wording needs an adverb, as "act first" does: more telling than the bare verb. */
+  readonly byAdverb?: boolean;
 }
 
 /** Nouns that a word before them describes without the act being asserted: "test ban", "testing programme". */
@@ -90,7 +92,7 @@ function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<strin
 }
 
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
-  const named = [lemmaOf(verb), particleVerb(context, verb), ...stemsOf(verb)];
+  const named = [lemmaOf(verb), verb.form.toLowerCase(), particleVerb(context, verb), ...stemsOf(verb)];
   if (!named.some((lemma) => wording.verbs.has(lemma))) return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
   const complements = complementsOf(context, verb);
@@ -104,6 +106,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     ...(word === undefined ? {} : { objectWord: word }),
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     nominal: false,
+    ...(wording.adverbs.size > 0 ? { byAdverb: true } : {}),
   });
   if (wording.object !== undefined) {
     for (const { word, preposition } of complements) {
@@ -131,9 +134,12 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
 
 /** The verb that performs what a noun names, or the noun itself where nothing does. */
 export function performerOf(context: ActorContext, noun: Word): Word | undefined {
+  const { perform } = context.reading.lexicon;
+  // "the last test occurring in 1990"
+  const participle = dependentsBy(context.sentence, noun, 'acl').find((word) => perform.has(lemmaOf(word)));
+  if (participle !== undefined) return participle;
   const governor = governorOf(context.sentence, noun);
   if (governor === undefined || governor.upos !== 'VERB') return undefined;
-  const { perform } = context.reading.lexicon;
   if (!perform.has(lemmaOf(governor)) && !perform.has(particleVerb(context, governor))) return undefined;
   return isRelation(noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
 }
@@ -224,6 +230,8 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
 }
 
 /** Words of its own weigh more than context, an object more than none. */
-function strength({ object, nominal }: Trigger): number {
-  return (object === undefined ? 0 : object.by === 'words' ? 2 : 1) - (nominal ? 0.5 : 0);
+function strength({ object, nominal, byAdverb }: Trigger): number {
+  return (
+    (byAdverb ? 3 : 0) + (object === undefined ? 0 : object.by === 'words' ? 2 : 1) - (nominal ? 0.5 : 0)
+  );
 }

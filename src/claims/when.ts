@@ -70,24 +70,25 @@ export interface ClaimDates {
 export function datesOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): ClaimDates {
   const { reading, sentence } = context;
   const { text } = reading.tree;
-  let time: ClaimTime | undefined;
+  let own: ClaimTime | undefined;
+  let borrowed: ClaimTime | undefined;
   let lastDone: ClaimTime | undefined;
   for (const stretch of stretchesIn(context)) {
     const word = sentence.words.find(({ start, end }) => start <= stretch.start && stretch.start < end);
     if (word === undefined) continue;
     const owner = ownerOf(context, word, triggers);
-    const shares = owner === trigger || (owner !== undefined && sharesClause(owner, trigger));
     const onRoot = owner === undefined && governorsOf(sentence, trigger.predicate).length <= 3;
-    if (!shares && !onRoot) continue;
+    const shared = owner !== undefined && sharesClause(owner, trigger);
+    if (owner !== trigger && !shared && !onRoot) continue;
     if (direction(text, stretch.start) === 'first-since') {
-      if (owner === trigger && stretch.from !== undefined)
-        lastDone = {
-          from: stretch.from,
-          ...optional('to', stretch.to),
-          text: text.slice(stretch.start, stretch.end),
-        };
-    } else time ??= asTime(text, stretch);
+      if (owner === trigger && stretch.from !== undefined) {
+        const words = text.slice(stretch.start, stretch.end);
+        lastDone = { from: stretch.from, ...optional('to', stretch.to), text: words };
+      }
+    } else if (shared) borrowed ??= asTime(text, stretch);
+    else own ??= asTime(text, stretch);
   }
+  const time = own ?? borrowed;
   return { ...(time === undefined ? {} : { time }), ...(lastDone === undefined ? {} : { lastDone }) };
 }
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ReadReport } from '../brief/index.ts';
-import { claimsFromReport, type Lexicon } from '../claims/index.ts';
+import { claimsFromReport, knownNames, type Lexicon } from '../claims/index.ts';
 import { isHtml, languageName, type Report, type ReportOrigin, reportFromText } from '../report/index.ts';
 import type { Analyser } from '../text/index.ts';
 import { readText } from './read-input.ts';
@@ -43,7 +43,7 @@ export async function readReports(
     reports.set(report.id, report);
   }
   return [...reports.values()].map((report) => {
-    const tree = analyser.read(report.text);
+    const tree = analyser.read(report.text, knownNames(lexicon));
     return { report, tree, claims: claimsFromReport(report, tree, lexicon) };
   });
 }

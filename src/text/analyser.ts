@@ -1,16 +1,31 @@
 import { lemmaOfForm } from './lemma.ts';
-import { parseWords } from './parse.ts';
+import { parseBackward, parseWords } from './parse.ts';
 import { quotationsIn } from './quotations.ts';
 import { type SentenceSpan, splitSentences } from './sentences.ts';
 import { formHashes, tagWords } from './tag.ts';
 import type { Sentence, TextTree, Word } from './tree.ts';
+import { vote } from './vote.ts';
 import { type AnalyserWeights, weightsFromBytes } from './weights.ts';
-import { splitWords } from './words.ts';
+import { type SplitWord, splitWords } from './words.ts';
+
+/** A name that starts at an offset of the text: where it ends, and a word that the analyser knows to read it like. */
+export interface KnownName {
+  readonly end: number;
+  readonly like: string;
+}
+
+/** Finds the name that starts at an offset, if one does: names of several words are read as one word. */
+export type NameFinder = (text: string, offset: number) => KnownName | undefined;
 
 /** Reads English text into trees. */
 export interface Analyser {
-  /** The tree of a text; any text has one, and printing it gives back the same text. */
-  read(text: string): TextTree;
+  /**
+   * The tree of a text; any text has one, and printing it gives back the same text.
+   *
+   * @param names names that the reader knows ("Comprehensive Nuclear-Test-Ban Treaty"): each becomes one word, tagged and
+   *   parsed like a word of the training text, which saves the parser from guessing at their insides.
+   */
+  read(text: string, names?: NameFinder): TextTree;
 }
 
 interface Tagset {
@@ -30,18 +45,59 @@ function tagsetOf({ tags }: AnalyserWeights): Tagset {
   };
 }
 
+/** "Russia demands that …": after a name and before "that", what was tagged a plural noun is the verb. */
+function mendReportVerbs(
+  words: readonly (SplitWord & { readonly like?: string })[],
+  tags: Uint8Array,
+  { upos, xpos }: Tagset,
+): Uint8Array {
+  const verb = upos.findIndex((tag, index) => tag === 'VERB' && xpos[index] === 'VBZ');
+  return tags.map((tag, index) => {
+    const afterName =
+      index > 0 && (words[index - 1]!.like !== undefined || upos[tags[index - 1]!] === 'PROPN');
+    const beforeThat = words[index + 1]?.form.toLowerCase() === 'that';
+    return afterName && beforeThat && xpos[tag] === 'NNS' ? verb : tag;
+  });
+}
+
+/** Joins the words of each known name into one; a name that ends inside a word is left alone. */
+function joinNames(
+  text: string,
+  words: readonly SplitWord[],
+  names: NameFinder | undefined,
+): readonly (SplitWord & { readonly like?: string })[] {
+  if (names === undefined) return words;
+  const joined: (SplitWord & { readonly like?: string })[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const { start } = words[index]!;
+    const name = names(text, start);
+    const last = name === undefined ? -1 : words.findIndex(({ end }, at) => at >= index && end === name.end);
+    if (name === undefined || last < 0) joined.push(words[index]!);
+    else {
+      joined.push({ form: text.slice(start, name.end), start, end: name.end, like: name.like });
+      index = last;
+    }
+  }
+  return joined;
+}
+
 function readSentence(
   weights: AnalyserWeights,
   tagset: Tagset,
   text: string,
   span: SentenceSpan,
   index: number,
+  names: NameFinder | undefined,
 ): Sentence {
-  const split = splitWords(text, span);
-  const hashes = split.map(({ form }) => formHashes(form, weights.kinds));
-  const tags = tagWords(weights.tagger, hashes);
+  const split = joinNames(text, splitWords(text, span), names);
+  const hashes = split.map(({ form, like }) => formHashes(like ?? form, weights.kinds));
+  const tags = mendReportVerbs(split, tagWords(weights.tagger, hashes), tagset);
   const coarse = tags.map((tag) => tagset.coarse[tag]!);
-  const { heads, labels } = parseWords(weights.parser, hashes, tags, coarse);
+  const { heads, labels } = vote(
+    weights.parsers.map(({ model, backward }) =>
+      (backward ? parseBackward : parseWords)(model, hashes, tags, coarse),
+    ),
+  );
   const words = split.map(({ form, start, end }, position): Word => {
     const xpos = tagset.xpos[tags[position]!]!;
     return {
@@ -67,11 +123,11 @@ export function analyserFromWeights(bytes: Uint8Array): Analyser {
   const weights = weightsFromBytes(bytes);
   const tagset = tagsetOf(weights);
   return {
-    read(text) {
+    read(text, names) {
       const spans = splitSentences(text);
       return {
         text,
-        sentences: spans.map((span, index) => readSentence(weights, tagset, text, span, index)),
+        sentences: spans.map((span, index) => readSentence(weights, tagset, text, span, index, names)),
         quotations: quotationsIn(text),
       };
     },

@@ -1,2 +1,2 @@
-export { type Analyser, analyserFromWeights } from './analyser.ts';
+export { type Analyser, analyserFromWeights, type KnownName, type NameFinder } from './analyser.ts';
 export * from './tree.ts';

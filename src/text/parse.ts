@@ -202,6 +202,26 @@ export function bestTransition(state: ParseState, scores: Int32Array | Float32Ar
   return best;
 }
 
+/** Parses from the end: the same system over the words turned round, and the heads turned back. */
+export function parseBackward(
+  model: LinearModel,
+  words: readonly FormHashes[],
+  tags: Uint8Array,
+  coarse: Uint8Array,
+): Parsed {
+  const last = words.length - 1;
+  const { heads, labels } = parseWords(
+    model,
+    [...words].reverse(),
+    tags.slice().reverse(),
+    coarse.slice().reverse(),
+  );
+  return {
+    heads: heads.map((head) => (head < 0 ? -1 : last - head)).reverse(),
+    labels: labels.slice().reverse(),
+  };
+}
+
 export function parseWords(
   model: LinearModel,
   words: readonly FormHashes[],

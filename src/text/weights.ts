@@ -11,7 +11,13 @@ export interface AnalyserWeights {
   readonly lemmas: LemmaRules;
   readonly kinds: WordKinds;
   readonly tagger: LinearModel;
-  readonly parser: LinearModel;
+  readonly parsers: readonly Parser[];
+}
+
+/** One of the parsers that vote; a backward one reads the sentence from its end. */
+export interface Parser {
+  readonly model: LinearModel;
+  readonly backward: boolean;
 }
 
 const MAGIC = 'FMW1';
@@ -31,7 +37,7 @@ interface Header {
   /** Words of each set of parts of speech, parted by spaces; sets are numbered from 1. */
   readonly kinds: readonly string[];
   readonly tagger: ModelHeader;
-  readonly parser: ModelHeader;
+  readonly parsers: readonly (ModelHeader & { readonly backward: boolean })[];
 }
 
 /**
@@ -68,7 +74,7 @@ export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
     };
   };
   const tagger = model(header.tagger);
-  const parser = model(header.parser);
+  const parsers = header.parsers.map((parser) => ({ model: model(parser), backward: parser.backward }));
   return {
     tags: header.tags,
     relations: header.relations,
@@ -80,7 +86,7 @@ export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
       header.kinds.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
     ),
     tagger,
-    parser,
+    parsers,
   };
 }
 
@@ -113,7 +119,7 @@ export function weightsToBytes(weights: AnalyserWeights): Uint8Array {
     exceptions: Object.fromEntries(weights.lemmas.exceptions),
     kinds: wordsByKind(weights.kinds),
     tagger: model(weights.tagger),
-    parser: model(weights.parser),
+    parsers: weights.parsers.map((parser) => ({ ...model(parser.model), backward: parser.backward })),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const bytes = new Uint8Array(8 + text.length + parts.reduce((sum, part) => sum + part.length, 0));

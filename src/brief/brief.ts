@@ -22,6 +22,8 @@ export interface News {
 export interface Brief {
   readonly reports: readonly Report[];
   readonly asOf: AsOf;
+  /** Whether the day was asked for; else each report's claims are judged as of its own day. */
+  readonly dayAsked: boolean;
   readonly claims: readonly CheckedClaim[];
   readonly standoff: Standoff;
   readonly model?: Model;

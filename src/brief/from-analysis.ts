@@ -96,6 +96,7 @@ export function briefOf(
   const draft = {
     reports: reports.map(({ report }) => report),
     asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
+    dayAsked: options.asOf !== undefined,
     claims,
     standoff,
     news: newsOf(claims),

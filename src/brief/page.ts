@@ -131,11 +131,11 @@ export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readon
     [title, publishedAt === undefined ? 'undated' : inWords(publishedAt), source].filter(Boolean).join(' · '),
   );
   const dated = brief.reports.some(({ publishedAt }) => publishedAt !== undefined);
+  const day = inWords(brief.asOf.asOf);
   const asked =
-    `${dated ? 'Claims are judged as of their report’s day; the answer is marked where it differs' : 'Claims are judged as of'} ${dated ? 'on' : ''} ${inWords(brief.asOf.asOf)}`.replace(
-      / +/g,
-      ' ',
-    );
+    dated && !brief.dayAsked
+      ? `Claims are judged as of their report’s day; where the answer is another today (${day}), it is marked`
+      : `Claims are judged as of ${day}`;
   return [
     { kind: 'title', text: brief.reports.length === 1 ? head[0]! : `${brief.reports.length} reports` },
     ...(brief.reports.length > 1 ? [{ kind: 'list', items: head } as const] : []),

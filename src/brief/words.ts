@@ -1,3 +1,4 @@
+import { inSentence } from '../ledger/index.ts';
 import { type Formula, optionsIn, type Position, type Standoff } from '../model/index.ts';
 
 /** The names and verbs of a stand-off, to write its formulas as sentences. */
@@ -13,15 +14,10 @@ export interface Wording {
   readonly owner: (option: string) => string;
 }
 
-/** Names that take the article in running text. */
-const WITH_ARTICLE =
-  /^(United States|United Kingdom|Soviet Union|Netherlands|Philippines|European Union|United Nations|Holy See)$/;
 const PLURAL = /^Others$/;
 
 export function wordingOf(standoff: Standoff): Wording {
-  const names = new Map(
-    standoff.parties.map(({ id, name }) => [id, WITH_ARTICLE.test(name) ? `the ${name}` : name]),
-  );
+  const names = new Map(standoff.parties.map(({ id, name }) => [id, inSentence(name)]));
   const options = new Map(standoff.options.map((option) => [option.id, option]));
   const name = (actor: string) => names.get(actor) ?? actor;
   const kind = (option: string) => options.get(option)!.kind;

@@ -13,6 +13,7 @@ import type {
   TreatyAct,
   TreatyActRule,
 } from './ledger.ts';
+import { atStart } from './state-name.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -55,7 +56,7 @@ export function ledgerFromFiles(files: ReadonlyMap<string, string>): Ledger {
   };
   const actors = rows(files, 'actors.csv');
   const names = new Map(actors.map((row) => [row.code!, row.name!]));
-  const nameOf = (code: string) => names.get(code) ?? code;
+  const nameOf = (code: string) => atStart(names.get(code) ?? code);
   const sites = new Map(rows(files, 'sites.csv').map((row) => [row.site!, row.name!]));
   const titles = new Map(rows(files, 'treaties.csv').map((row) => [row.treaty!, row.title!]));
 

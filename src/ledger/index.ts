@@ -4,3 +4,4 @@ export { judgeClaim } from './judge.ts';
 export * from './judgement.ts';
 export * from './ledger.ts';
 export * from './standing.ts';
+export { inSentence } from './state-name.ts';

@@ -4,6 +4,7 @@ import { isOnRecord } from './fact.ts';
 import { type AsOf, evidenceOf, type Judgement } from './judgement.ts';
 import { type Ledger, nameOf, type Statement, type TreatyAct, type TreatyActRule } from './ledger.ts';
 import { standingOf } from './standing.ts';
+import { atStart } from './state-name.ts';
 
 const until = (ledger: Ledger): string =>
   `Treaty acts were collected until ${inWords(ledger.collectedUntil.treaties)}.`;
@@ -69,7 +70,7 @@ export function judgeTreatyAct(ledger: Ledger, claim: Claim, rule: TreatyActRule
       return {
         verdict: 'partly',
         because: [act, undone].map(evidenceOf),
-        note: `${name} had done so on ${inWords(act.date)} and took it back on ${inWords(undone.date)}.`,
+        note: `${atStart(ledger.names.get(claim.actor) ?? claim.actor)} had done so on ${inWords(act.date)} and took it back on ${inWords(undone.date)}.`,
       };
     }
     return { verdict: 'contradicted', because: [evidenceOf(act)], note: act.text };
@@ -80,7 +81,7 @@ export function judgeTreatyAct(ledger: Ledger, claim: Claim, rule: TreatyActRule
       return {
         verdict: 'contradicted',
         because: [evidenceOf(other)],
-        note: `${name} withdrew its ratification and stays a signatory; the ledger holds no withdrawal from the treaty.`,
+        note: `${atStart(ledger.names.get(claim.actor) ?? claim.actor)} withdrew its ratification and stays a signatory; the ledger holds no withdrawal from the treaty.`,
       };
     }
     const { signature } = standingOf(ledger, treaty.id, claim.actor, when);

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../time/partial-date.ts';
 import type { Fact } from './fact.ts';
+import { inSentence } from './state-name.ts';
 
 /** A nuclear explosion of the test list. */
 export interface NuclearTest extends Fact {
@@ -92,4 +93,5 @@ export function ownCodes({ continues }: Ledger, state: string): readonly string[
   return before === undefined ? [state] : [state, before];
 }
 
-export const nameOf = ({ names }: Ledger, code: string): string => names.get(code) ?? code;
+/** A state's name as it stands within a sentence. */
+export const nameOf = ({ names }: Ledger, code: string): string => inSentence(names.get(code) ?? code);

@@ -42,9 +42,11 @@ function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
   return undefined;
 }
 
-/** "accuses China of having tested": the content hangs as a companion of the verb. */
-const isAccusation = (governor: Word, clause: Word): boolean =>
-  /^(accuse|suspect|blame)$/.test(lemmaOf(governor)) && isRelation(clause, 'advcl');
+/** "accuses China of having tested", "urged Russia to return": contents that parsers take for companions of the verb. */
+const isControlled = (context: ActorContext, governor: Word, clause: Word): boolean =>
+  isRelation(clause, 'advcl') &&
+  dependentsBy(context.sentence, clause, 'nsubj').length === 0 &&
+  (/^(accuse|suspect|blame)$/.test(lemmaOf(governor)) || performsSpeech(governor));
 
 /** "has warned the US it is considering": a content clause without "that", which parsers take for a companion. */
 function isBareContent(context: ActorContext, clause: Word): boolean {
@@ -116,7 +118,7 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       'dep',
     );
     if (
-      (contents || isBareContent(context, below) || isAccusation(governor, below)) &&
+      (contents || isBareContent(context, below) || isControlled(context, governor, below)) &&
       (speaks(governor) || performsSpeech(governor)) &&
       (!isRelation(below, 'acl:relcl') || isBareContent(context, below))
     ) {

@@ -24,10 +24,10 @@ function agentOf(context: ActorContext, predicate: Word): readonly ActorReferenc
  * Who acts along with a subject, wherever the parser has hung them: "both countries, along with China, are …". The
  * subject may itself be the companion, when the parser takes the nearer noun.
  */
-function companionsOf(context: ActorContext, subject: Word, predicate: Word): readonly ActorReference[] {
+function companionsOf(context: ActorContext, subject: number, predicate: Word): readonly ActorReference[] {
   const { words } = context.sentence;
   const found: ActorReference[] = [];
-  for (let index = Math.max(1, subject.index - 4); index < predicate.index - 1; index++) {
+  for (let index = Math.max(1, subject - 4); index < predicate.index - 1; index++) {
     const pair = `${words[index]!.form} ${words[index + 1]!.form}`.toLowerCase();
     if (pair !== 'along with' && pair !== 'together with') continue;
     const behind = words.slice(index + 2, index + 5).flatMap((word) => actorsOf(context, word));
@@ -73,7 +73,7 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
     );
     for (const subject of subjects) {
-      const actors = [...actorsOf(context, subject), ...companionsOf(context, subject, word)];
+      const actors = [...actorsOf(context, subject), ...companionsOf(context, subject.index, word)];
       if (actors.length > 0) return actors;
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
@@ -81,6 +81,11 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
       // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for".
       if (!subjects.every(({ form }) => /^(it|there|this|that)$/i.test(form))) return [];
+    }
+    if (word === predicate && subjects.length === 0 && dependentsBy(sentence, word, 'aux').length > 0) {
+      // A finite verb has a subject; where the parser gave it none, it stands just before.
+      const before = companionsOf(context, word.index - 4, word);
+      if (before.length > 0) return before;
     }
     const governor = governorOf(sentence, word);
     if (governor === undefined) return [];

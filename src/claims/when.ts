@@ -71,7 +71,7 @@ export function datesOf(context: ActorContext, trigger: Trigger, triggers: reado
   const { reading, sentence } = context;
   const { text } = reading.tree;
   let own: ClaimTime | undefined;
-  let borrowed: ClaimTime | undefined;
+  let borrowed: { time: ClaimTime; distance: number } | undefined;
   let lastDone: ClaimTime | undefined;
   for (const stretch of stretchesIn(context)) {
     const word = sentence.words.find(({ start, end }) => start <= stretch.start && stretch.start < end);
@@ -85,10 +85,14 @@ export function datesOf(context: ActorContext, trigger: Trigger, triggers: reado
         const words = text.slice(stretch.start, stretch.end);
         lastDone = { from: stretch.from, ...optional('to', stretch.to), text: words };
       }
-    } else if (shared) borrowed ??= asTime(text, stretch);
-    else own ??= asTime(text, stretch);
+    } else if (shared) {
+      // Of the dates of coordinated verbs the nearest counts.
+      const distance = Math.abs(word.index - trigger.predicate.index);
+      if (borrowed === undefined || distance < borrowed.distance)
+        borrowed = { time: asTime(text, stretch), distance };
+    } else own ??= asTime(text, stretch);
   }
-  const time = own ?? borrowed;
+  const time = own ?? borrowed?.time;
   return { ...(time === undefined ? {} : { time }), ...(lastDone === undefined ? {} : { lastDone }) };
 }
 

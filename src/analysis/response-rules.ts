@@ -47,9 +47,24 @@ export function rulesOf(position: Position): readonly ResponseRule[] {
 /** Whether a position is firm enough to carry the stand-off: what is merely weighed is not. */
 export const isFirm = ({ position }: ResponseRule): boolean => position.strength >= COMMITS_FROM;
 
-/** The options on which a rule makes its own depend. */
+/** Options that a formula asks to be taken, not left. */
+function askedFor(formula: Formula, wanted = true): readonly string[] {
+  switch (formula.kind) {
+    case 'option':
+      return wanted ? [formula.option] : [];
+    case 'not':
+      return askedFor(formula.of, !wanted);
+    case 'and':
+    case 'or':
+      return [...askedFor(formula.left, wanted), ...askedFor(formula.right, wanted)];
+    default:
+      return optionsIn(formula);
+  }
+}
+
+/** The options that must be taken before a rule's own is: "unless they test" waits for nothing. */
 export const optionsWaitedFor = ({ when }: ResponseRule): readonly string[] =>
-  when === undefined ? [] : optionsIn(when);
+  when === undefined ? [] : askedFor(when);
 
 /** Options whose holder refuses them without a condition. */
 export function refusedBy(positions: readonly Position[]): ReadonlySet<string> {

@@ -1,42 +1,81 @@
-import { isFirm, rulesOf, type Wait } from '../analysis/index.ts';
+import { isFirm, optionsWaitedFor, rulesOf, type Wait } from '../analysis/index.ts';
+import { COMMITS_FROM } from '../model/index.ts';
 import type { Brief } from './brief.ts';
 import { capitalised, clauseOf, listed, type Wording, wordingOf } from './words.ts';
 
 type Draft = Omit<Brief, 'summary'>;
 
-function waitSentences(words: Wording, waits: readonly Wait[], hostile: ReadonlySet<string>): string[] {
-  return waits
-    .filter(({ option }) => !hostile.has(option))
-    .map(({ option, for: other }) => {
-      const mover = words.name(other.actor);
-      return `${capitalised(words.noun(option))} by ${words.name(words.owner(option))} waits for ${mover}: by these words ${words.does(option)} only once ${words.does(other.option)}.`;
-    });
+function waitSentences(words: Wording, waits: readonly Wait[]): string[] {
+  return waits.map(({ option, for: other }) => {
+    const mover = words.name(other.actor);
+    return `${capitalised(words.noun(option))} by ${words.name(words.owner(option))} waits for ${mover}: by these words ${words.does(option)} only once ${words.does(other.option)}.`;
+  });
 }
 
-/** What must happen before each hostile option is taken, by the words: "neither starts a test unless …". */
-function hostileSentences(words: Wording, brief: Draft): string[] {
-  const { options, positions } = brief.standoff;
-  const rules = positions.flatMap(rulesOf);
-  const found: string[] = [];
-  for (const { id, kind } of options.filter((option) => option.kind.hostile)) {
-    const own = rules.filter(({ option }) => option === id);
-    if (own.length === 0) continue;
-    const open = own.filter(({ when }) => when === undefined);
-    const triggers = own.flatMap(({ when }) => (when === undefined ? [] : [clauseOf(words, when)]));
-    const subject = words.name(words.owner(id));
-    if (open.some(isFirm))
-      found.push(`${capitalised(subject)} says without a condition that it will ${kind.infinitive}.`);
-    else if (triggers.length > 0) {
-      const weighs = own.every((rule) => !isFirm(rule)) ? 'would weigh doing so' : 'would do so';
-      found.push(
-        `${capitalised(subject)} does not ${kind.infinitive} by these words unless another moves first; it ${weighs} if ${listed([...new Set(triggers)], 'or')}.`,
-      );
-    } else
-      found.push(
-        `${capitalised(subject)} weighs whether to ${kind.infinitive}; its words name no trigger that the model knows.`,
-      );
+/** Hostile options that some words speak of, with what they hang on. */
+function hostileRules(brief: Draft) {
+  const rules = brief.standoff.positions.flatMap(rulesOf);
+  return brief.standoff.options
+    .filter(({ kind }) => kind.hostile)
+    .map((option) => ({ option, own: rules.filter((rule) => rule.option === option.id) }));
+}
+
+/**
+ * One sentence for the whole: whom the steps of goodwill wait for, and whether anybody's words start the worst by
+ * themselves.
+ */
+function leadSentence(words: Wording, brief: Draft, waits: readonly Wait[]): string {
+  const steps = new Map<string, Set<string>>();
+  const firm = new Set(
+    brief.standoff.positions.filter(({ strength }) => strength >= COMMITS_FROM).map(({ id }) => id),
+  );
+  for (const { option, for: other, positions } of waits) {
+    if (!positions.some((id) => firm.has(id))) continue;
+    const movers = steps.get(words.noun(option)) ?? new Set<string>();
+    steps.set(words.noun(option), movers.add(words.name(other.actor)));
   }
-  return found;
+  const waiting = [...steps].map(
+    ([noun, movers]) => `${noun} waits for the first move of ${listed([...movers], 'or')}`,
+  );
+  const worst = Math.max(0, ...brief.standoff.options.map(({ kind }) => kind.severity));
+  const grave = hostileRules(brief).filter(({ option }) => option.kind.severity === worst);
+  const starters = grave.filter(({ own }) => own.some((rule) => rule.when === undefined && isFirm(rule)));
+  const [first] = grave;
+  const harm =
+    first === undefined
+      ? []
+      : starters.length > 0
+        ? [
+            `${listed(starters.map(({ option }) => words.name(option.actor)))} would ${words.infinitive(first.option.id)} without waiting for anybody`,
+          ]
+        : [
+            `neither side’s words start ${words.noun(first.option.id)} unless the other moves first or some other trigger is met`,
+          ];
+  const parts = [...waiting, ...harm];
+  return parts.length === 0 ? '' : `By these words, ${parts.join('; ')}.`;
+}
+
+/** What sets off each hostile option: by a firm word, by words that only weigh it, or by no words at all. */
+function hostileSentences(words: Wording, brief: Draft): string[] {
+  const triggerOf = new Set(brief.standoff.positions.flatMap(rulesOf).flatMap(optionsWaitedFor));
+  const spoken = hostileRules(brief).filter(({ option, own }) => own.length > 0 || triggerOf.has(option.id));
+  return spoken.map(({ option: { id, actor, kind }, own }) => {
+    const subject = capitalised(words.name(actor));
+    const firm = own.filter((rule) => rule.when === undefined && isFirm(rule));
+    if (firm.length > 0) return `${subject} says without a condition that it will ${kind.infinitive}.`;
+    const triggers = [
+      ...new Set(own.flatMap(({ when }) => (when === undefined ? [] : [clauseOf(words, when)]))),
+    ];
+    if (triggers.length === 0) {
+      return own.length === 0
+        ? `${subject} is not told to threaten or weigh ${words.noun(id)} in these words; it is what others answer.`
+        : `${subject} weighs whether to ${kind.infinitive}; its words name no trigger that the model knows.`;
+    }
+    const answer = own.some((rule) => rule.when !== undefined && isFirm(rule))
+      ? 'says that it would'
+      : 'would weigh whether to';
+    return `${subject} ${answer} ${kind.infinitive} if ${listed(triggers, 'or')}.`;
+  });
 }
 
 function firstMoveSentences(words: Wording, brief: Draft): string[] {
@@ -66,10 +105,13 @@ export function summaryOf(brief: Draft): readonly string[] {
     (ring) =>
       `Deadlock: ${listed(ring.map((option) => `${words.name(words.owner(option))} (${words.noun(option)})`))} each wait for the other.`,
   );
-  const waits = waitSentences(words, brief.analysis.waits, hostile);
+  const goodwill = brief.analysis.waits.filter(({ option }) => !hostile.has(option));
+  const waits = waitSentences(words, goodwill);
   const nobody =
     waits.length === 0 ? ['By these words nobody makes a step of goodwill depend on another’s.'] : [];
+  const lead = leadSentence(words, brief, goodwill);
   return [
+    ...(lead === '' ? [] : [lead]),
     ...deadlocks,
     ...waits,
     ...nobody,

@@ -124,7 +124,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
         ? [{ ...speaker, by: 'context' }]
         : [];
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
-  const { time, lastDone } = datesOf(context, trigger, triggers);
+  const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
   return actors.flatMap((actor): Draft[] => {
     if (actor.actor === 'press') return [];
@@ -146,6 +146,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       ...(target === undefined ? {} : { target }),
       ...(trigger.object?.object ? { object: trigger.object.object } : {}),
       ...(time === undefined ? {} : { time }),
+      ...(saidAt === undefined ? {} : { saidAt }),
       modality,
       polarity: assertion.polarity,
       ...(condition === undefined ? {} : { condition }),

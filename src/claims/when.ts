@@ -1,9 +1,10 @@
 import type { Word } from '../text/tree.ts';
 import { writtenDates } from '../time/written-date.ts';
 import type { ActorContext } from './actors.ts';
+import { DEMAND, OFFER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { ClaimTime } from './claim.ts';
 import { nameAt } from './names.ts';
-import { governorsOf } from './syntax.ts';
+import { governorsOf, lemmaOf } from './syntax.ts';
 import type { Trigger } from './triggers.ts';
 
 interface Stretch {
@@ -64,6 +65,8 @@ export interface ClaimDates {
   readonly time?: ClaimTime;
   /** "for the first time since 1992": when the act was last done, by the report. */
   readonly lastDone?: ClaimTime;
+  /** When it was said: a date that hangs on the report verb. */
+  readonly saidAt?: string;
 }
 
 /** When the act of a trigger happens, by the dates of its own clause, or of the sentence where it is the only act. */
@@ -73,10 +76,15 @@ export function datesOf(context: ActorContext, trigger: Trigger, triggers: reado
   let own: ClaimTime | undefined;
   let borrowed: { time: ClaimTime; distance: number } | undefined;
   let lastDone: ClaimTime | undefined;
+  let saidAt: string | undefined;
   for (const stretch of stretchesIn(context)) {
     const word = sentence.words.find(({ start, end }) => start <= stretch.start && stretch.start < end);
     if (word === undefined) continue;
     const owner = ownerOf(context, word, triggers);
+    if (owner === undefined && stretch.from !== undefined && hangsOnReport(context, word, trigger)) {
+      saidAt ??= stretch.from;
+      continue;
+    }
     const onRoot = owner === undefined && governorsOf(sentence, trigger.predicate).length <= 3;
     const shared = owner !== undefined && sharesClause(owner, trigger);
     if (owner !== trigger && !shared && !onRoot) continue;
@@ -93,7 +101,25 @@ export function datesOf(context: ActorContext, trigger: Trigger, triggers: reado
     } else own ??= asTime(text, stretch);
   }
   const time = own ?? borrowed?.time;
-  return { ...(time === undefined ? {} : { time }), ...(lastDone === undefined ? {} : { lastDone }) };
+  return {
+    ...(time === undefined ? {} : { time }),
+    ...(lastDone === undefined ? {} : { lastDone }),
+    ...(saidAt === undefined ? {} : { saidAt }),
+  };
+}
+
+/** "Ryabkov said in November that …": the date is that of the words, not of the act. */
+function hangsOnReport(context: ActorContext, date: Word, trigger: Trigger): boolean {
+  const above = new Set(governorsOf(context.sentence, trigger.predicate));
+  const [verb] = governorsOf(context.sentence, date).filter((word) => above.has(word));
+  return (
+    verb !== undefined &&
+    (REPORT.has(lemmaOf(verb)) ||
+      WARN.has(lemmaOf(verb)) ||
+      OFFER.has(lemmaOf(verb)) ||
+      DEMAND.has(lemmaOf(verb)) ||
+      REFUSE.has(lemmaOf(verb)))
+  );
 }
 
 /** "has signed but not ratified it since 1996": coordinated verbs share a date. */

@@ -46,7 +46,8 @@ function wordsOf(node: PageNode): string {
  * Nothing in the page is run or fetched. Offsets count in the words taken out, which the report keeps as its text.
  */
 export function reportFromHtml(html: string, origin: ReportOrigin = {}): Report {
-  const { document } = parseHTML(html);
+  // A page may leave out its body's tags; the parser wants them.
+  const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
   for (const element of document.querySelectorAll(NOT_THE_STORY)) element.remove();
   const story =
     document.querySelector('article') ??

@@ -1,5 +1,8 @@
 import type { Parsed } from './parse.ts';
 
+/** The search takes the cube of the length: a sentence of more words than this keeps its first parse. */
+const LONGEST_VOTED = 150;
+
 /**
  * Joins several parses of one sentence into the projective tree that most of them agree with (reparsing by voting, Sagae
  * and Lavie 2006; the search is Eisner's of 1996, which takes the cube of the length). Each parse gives one vote to each
@@ -8,7 +11,7 @@ import type { Parsed } from './parse.ts';
 export function vote(parses: readonly Parsed[]): Parsed {
   const [first] = parses;
   const length = first!.heads.length;
-  if (parses.length === 1 || length === 0) return first!;
+  if (parses.length === 1 || length === 0 || length > LONGEST_VOTED) return first!;
   const votes = new Float32Array((length + 1) * length);
   for (const { heads } of parses) {
     heads.forEach((head, word) => {

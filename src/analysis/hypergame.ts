@@ -22,7 +22,7 @@ export function perceivedConflict(
     infeasible: [...model.infeasible, ...view!.unseen],
     decisionMakers: model.decisionMakers.map((other) => {
       const believed = view!.preferences[other.id];
-      const { weights, ranking, unknown, ...plain } = other;
+      const { weights, ranking, unknown, comparisons, ...plain } = other;
       if (other.id !== id && believed !== undefined) return { ...plain, preferences: believed };
       return {
         ...other,
@@ -33,6 +33,9 @@ export function perceivedConflict(
                 .map((line) => ({ ...line, states: line.states.filter(visible) }))
                 .filter(({ states }) => states.length > 0),
             }),
+        ...(comparisons === undefined
+          ? {}
+          : { comparisons: comparisons.filter(({ above, below }) => visible(above) && visible(below)) }),
         ...(unknown === undefined ? {} : { unknown: unknown.filter((pair) => pair.every(visible)) }),
       };
     }),

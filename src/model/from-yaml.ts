@@ -1,4 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Comparison, strictCycle } from './comparison.ts';
 import { and, type Formula, not, option, optionsIn, or } from './formula.ts';
 import { FormulaError, parseFormula } from './formula-text.ts';
 import {
@@ -180,10 +181,37 @@ function modelOf(raw: ModelShape, fail: Fail): Model {
     });
     return classes;
   };
+  const comparisons = (list: readonly string[], path: Path): readonly Comparison[] => {
+    const lineOf: number[] = [];
+    const found = list.flatMap((line, index) => {
+      const parts = line.trim().split(/\s*([>=])\s*/);
+      const words = parts.filter((_, place) => place % 2 === 0);
+      for (const word of words) state(word, [...path, index]);
+      return words.slice(1).map((below, place): Comparison => {
+        lineOf.push(index);
+        return { above: words[place]!, below, strict: parts[2 * place + 1] === '>' };
+      });
+    });
+    const cycle = strictCycle(found);
+    if (cycle !== undefined) {
+      const last = Math.max(...cycle.map((index) => lineOf[index]!));
+      const names = cycle.map((index) => found[index]!).map(({ above, below }) => `${above} over ${below}`);
+      fail([...path, last], `these preferences run in a circle: ${names.join(', ')}; drop one of them`);
+    }
+    return found;
+  };
   const makers = raw.decisionMakers.map((maker, index): DecisionMaker => {
     const path = ['decisionMakers', index];
     if (maker.ranking?.includes('>>') && maker.preferences.includes('>>'))
       fail([...path, 'ranking'], 'write ">>" in the ranking or in the preferences, not in both');
+    if (
+      maker.comparisons !== undefined &&
+      (maker.preferences.length > 0 || maker.weights !== undefined || maker.ranking !== undefined)
+    )
+      fail(
+        [...path, 'comparisons'],
+        'comparisons stand instead of preferences, weights and a ranking; keep one kind',
+      );
     if (maker.moves !== undefined && raw.states === undefined)
       fail(
         [...path, 'moves'],
@@ -210,6 +238,9 @@ function modelOf(raw: ModelShape, fail: Fail): Model {
               return [state(a, [...path, 'unknown', place]), state(b, [...path, 'unknown', place])] as const;
             }),
           }),
+      ...(maker.comparisons === undefined
+        ? {}
+        : { comparisons: comparisons(maker.comparisons, [...path, 'comparisons']) }),
       ...(maker.moves === undefined ? {} : { moves: arcs(maker.moves, [...path, 'moves']) }),
       ...(maker.forbidden === undefined ? {} : { forbidden: arcs(maker.forbidden, [...path, 'forbidden']) }),
       ...(maker.view === undefined

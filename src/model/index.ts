@@ -1,3 +1,4 @@
+export * from './comparison.ts';
 export * from './formula.ts';
 export * from './formula-text.ts';
 export * from './from-claims.ts';
@@ -6,6 +7,7 @@ export * from './from-standoff.ts';
 export * from './from-yaml.ts';
 export * from './model.ts';
 export * from './nearest-name.ts';
+export * from './option-order.ts';
 export * from './option-vocabulary.ts';
 export * from './position.ts';
 export * from './preference.ts';

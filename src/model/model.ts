@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts';
 import { type Formula, optionsIn } from './formula.ts';
 import type { Position } from './position.ts';
 
@@ -69,6 +70,8 @@ export interface DecisionMaker {
   readonly ranking?: readonly RankedTogether[];
   /** Pairs of states whose order for this decision maker nobody knows (Li, Hipel, Kilgour and Fang 2004). */
   readonly unknown?: readonly (readonly [string, string])[];
+  /** Comparisons of states instead of all of the above; what does not follow from them is unknown. */
+  readonly comparisons?: readonly Comparison[];
   /** All its moves, in a model whose states are named. */
   readonly moves?: readonly Arc[];
   /** Moves that it cannot make although its options would allow them. */

@@ -1,3 +1,4 @@
+import { preferenceFromComparisons } from './comparison.ts';
 import type { DecisionMaker } from './model.ts';
 import { stateNamed } from './state-pattern.ts';
 import { type StateSpace, StateSpaceError, stateName, truthAt } from './states.ts';
@@ -23,6 +24,7 @@ export interface Preference {
  * @throws StateSpaceError where a ranking names no state, names one twice, or leaves one out that nothing else ranks.
  */
 export function preferenceOf(maker: DecisionMaker, space: StateSpace): Preference {
+  if (maker.comparisons !== undefined) return preferenceFromComparisons(maker, space);
   let rank: Uint32Array = new Uint32Array(space.count).fill(1);
   let strongRank: Uint32Array | undefined;
   const doubts: ((a: number, b: number) => boolean)[] = [];

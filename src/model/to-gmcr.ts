@@ -1,5 +1,6 @@
 import { type Formula, optionsIn } from './formula.ts';
 import type { Model } from './model.ts';
+import { inOwnersOrder } from './option-order.ts';
 import { preferenceOf } from './preference.ts';
 import { feasibleStates } from './states.ts';
 
@@ -67,15 +68,14 @@ function alternatives(formula: Formula, placeOf: ReadonlyMap<string, number>): r
  * @returns `text` absent where the model has no options, which the format cannot do without.
  * @throws StateSpaceError where the model's states cannot be listed.
  */
-export function modelToGmcr(model: Model): { readonly text?: string; readonly notes: readonly string[] } {
+export function modelToGmcr(given: Model): { readonly text?: string; readonly notes: readonly string[] } {
   const notes: string[] = [];
-  if (model.states !== undefined)
+  if (given.states !== undefined)
     return {
       notes: ['a graph of named states has no options, which the .gmcr format needs; nothing was written'],
     };
-  const ordered = model.decisionMakers.flatMap(({ id }) =>
-    model.options.filter(({ owners }) => owners[0] === id),
-  );
+  const model = inOwnersOrder(given);
+  const ordered = model.options;
   const placeOf = new Map(ordered.map(({ id }, place) => [id, place]));
   const lost = (cond: boolean, note: string) => {
     if (cond) notes.push(note);
@@ -99,7 +99,8 @@ export function modelToGmcr(model: Model): { readonly text?: string; readonly no
   );
   lost(
     makers.some(
-      ({ unknown = [], preferences }) => unknown.length > 0 || preferences.some(({ certain }) => !certain),
+      ({ unknown = [], comparisons, preferences }) =>
+        unknown.length > 0 || comparisons !== undefined || preferences.some(({ certain }) => !certain),
     ),
     'unknown preferences are left out; statements of unknown direction are written as if wanted',
   );
@@ -111,8 +112,11 @@ export function modelToGmcr(model: Model): { readonly text?: string; readonly no
     const found = alternatives(formula, placeOf);
     return found.length === 1 ? found[0] : { compound: true, members: found };
   };
-  const space = feasibleStates({ ...model, options: ordered, coalesce: [] });
-  const manual = makers.some(({ ranking, weights = [] }) => ranking !== undefined || weights.length > 0);
+  const space = feasibleStates({ ...model, coalesce: [] });
+  const manual = makers.some(
+    ({ ranking, weights = [], comparisons }) =>
+      ranking !== undefined || weights.length > 0 || comparisons !== undefined,
+  );
   const isLong = (formula: Formula) => optionsIn(formula).length > OPTIONS_IN_FORMULA;
   const large = makers.some(({ preferences }) => preferences.some(({ formula }) => isLong(formula)));
   if ([...model.infeasible, ...makers.flatMap(({ view }) => view?.unseen ?? [])].some(isLong))

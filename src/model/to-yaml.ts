@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { formulaText, positionFormulaText } from './formula-text.ts';
 import type { Arc, DecisionMaker, Model, RankedTogether, Statement } from './model.ts';
+import { firstOwner, inOwnersOrder } from './option-order.ts';
 
 /** A priority list as a model file has it. */
 export function statementLines(statements: readonly Statement[]): readonly string[] {
@@ -19,8 +20,18 @@ const rankingLines = (ranking: readonly RankedTogether[]) =>
 
 const arcLines = (arcs: readonly Arc[]) => arcs.map(({ from, to }) => `${from} -> ${to}`);
 
+/** A weight a formula: what stands there twice adds up. */
+function weightLines(weights: NonNullable<DecisionMaker['weights']>): Readonly<Record<string, number>> {
+  const sums = new Map<string, number>();
+  for (const { formula, weight } of weights) {
+    const text = formulaText(formula);
+    sums.set(text, (sums.get(text) ?? 0) + weight);
+  }
+  return Object.fromEntries(sums);
+}
+
 function makerShape(maker: DecisionMaker, model: Model) {
-  const { id, name, preferences, weights, ranking, unknown, moves, forbidden, view } = maker;
+  const { id, name, preferences, weights, ranking, unknown, comparisons, moves, forbidden, view } = maker;
   return {
     id,
     name,
@@ -29,7 +40,7 @@ function makerShape(maker: DecisionMaker, model: Model) {
           options: model.options
             .filter(({ owners }) => owners.includes(id))
             .map((option) =>
-              option.owners[0] === id
+              firstOwner(model, option.id) === id
                 ? {
                     id: option.id,
                     name: option.name,
@@ -39,14 +50,17 @@ function makerShape(maker: DecisionMaker, model: Model) {
             ),
         }
       : {}),
-    preferences: statementLines(preferences),
-    ...(weights === undefined
-      ? {}
-      : {
-          weights: Object.fromEntries(weights.map(({ formula, weight }) => [formulaText(formula), weight])),
-        }),
+    ...(comparisons === undefined ? { preferences: statementLines(preferences) } : {}),
+    ...(weights === undefined ? {} : { weights: weightLines(weights) }),
     ...(ranking === undefined ? {} : { ranking: rankingLines(ranking) }),
     ...(unknown === undefined ? {} : { unknown: unknown.map(([a, b]) => `${a} ? ${b}`) }),
+    ...(comparisons === undefined
+      ? {}
+      : {
+          comparisons: comparisons.map(
+            ({ above, below, strict }) => `${above} ${strict ? '>' : '='} ${below}`,
+          ),
+        }),
     ...(moves === undefined ? {} : { moves: arcLines(moves) }),
     ...(forbidden === undefined ? {} : { forbidden: arcLines(forbidden) }),
     ...(view === undefined
@@ -63,7 +77,8 @@ function makerShape(maker: DecisionMaker, model: Model) {
 }
 
 /** A model as YAML that a person can read and change, and `analyse` can read. */
-export function modelToYaml(model: Model): string {
+export function modelToYaml(given: Model): string {
+  const model = inOwnersOrder(given);
   return stringify(
     {
       title: model.title,

@@ -48,6 +48,15 @@ export const modelShape = z.strictObject({
         unknown: z
           .array(z.string().regex(/^\s*\S+\s+\?\s+\S+\s*$/, 'write a pair of states as "YNN ? NNN"'))
           .optional(),
+        comparisons: z
+          .array(
+            z.string().regex(/^\s*\S+(\s*[>=]\s*\S+)+\s*$/, 'write states in order as "YNN > NNN = NNY"'),
+          )
+          .min(1)
+          .optional()
+          .describe(
+            'chains of states, "YNN > NNN = NNY", instead of statements; what does not follow is unknown',
+          ),
         moves: z.array(arc).optional().describe('all moves, in a model of named states'),
         forbidden: z
           .array(arc)

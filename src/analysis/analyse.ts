@@ -88,6 +88,13 @@ export interface Analysis {
       Readonly<Record<string, { readonly strong: readonly number[]; readonly weak: readonly number[] }>>
     >
   >;
+  /** Decision makers who see the conflict otherwise, and the states that they do not see. */
+  readonly views?: readonly {
+    readonly dm: string;
+    readonly unseen: readonly number[];
+    /** Whose preferences it is mistaken about. */
+    readonly mistakenAbout: readonly string[];
+  }[];
   readonly waits: readonly Wait[];
   readonly deadlocks: readonly (readonly string[])[];
   readonly firstMoves: readonly FirstMove[];
@@ -170,6 +177,7 @@ export function analysisFrom(
     ...coalitions(conflict, request),
     ...unknown(conflict),
     ...strength(conflict, verdicts),
+    ...views(conflict),
     waits,
     deadlocks: deadlocksOf(waits),
     firstMoves: firstMovesOf(
@@ -311,6 +319,21 @@ function unknown(conflict: Conflict): Pick<Analysis, 'unknown'> {
       ),
     },
   };
+}
+
+function views({ model, space }: Conflict): Pick<Analysis, 'views'> {
+  const seen = model.decisionMakers.flatMap(({ id, view }) =>
+    view === undefined
+      ? []
+      : [
+          {
+            dm: id,
+            unseen: view.unseen.length === 0 ? [] : indices(truthAt(view.unseen.reduce(or), space)),
+            mistakenAbout: Object.keys(view.preferences),
+          },
+        ],
+  );
+  return seen.length === 0 ? {} : { views: seen };
 }
 
 function strength(conflict: Conflict, verdicts: Verdicts): Pick<Analysis, 'strength'> {

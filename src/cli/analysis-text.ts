@@ -55,16 +55,22 @@ export function analysisText(analysis: Analysis): string {
     '',
     'Equilibria',
     ...Object.entries(equilibria).map(([concept, list]) => `  ${conceptName(concept)}: ${names(list)}`),
+    ...(analysis.views ?? []).map(viewLine),
     ...coalitionLines(analysis, names),
     ...unknownLines(analysis, names),
     ...strengthLines(analysis, names),
     ...(paths.length > 0 ? ['', 'From the status quo'] : []),
-    ...paths.map(({ to, improvementsOnly, moves, canStart, mustStart, needed }) => {
-      const begins =
-        mustStart === undefined ? `${canStart.join(' or ')} can begin` : `only ${mustStart} can begin`;
-      const without = needed.length > 0 ? `; not without ${needed.join(', ')}` : '';
-      return `  to ${name(to)}, ${improvementsOnly ? 'each step improving' : 'by any moves'}: ${route(moves)} (${begins}${without})`;
-    }),
+    ...paths
+      .filter(
+        (path) =>
+          path.improvementsOnly || !paths.some((other) => other.improvementsOnly && other.to === path.to),
+      )
+      .map(({ to, improvementsOnly, moves, canStart, mustStart, needed }) => {
+        const begins =
+          mustStart === undefined ? `${canStart.join(' or ')} can begin` : `only ${mustStart} can begin`;
+        const without = needed.length > 0 ? `; not without ${needed.join(', ')}` : '';
+        return `  to ${name(to)}, ${improvementsOnly ? 'each step improving' : 'by any moves'}: ${route(moves)} (${begins}${without})`;
+      }),
     ...blocked.map(
       ({ to, moves }) => `  ${name(to)} is not reached by improvements alone; what stops it: ${route(moves)}`,
     ),
@@ -76,6 +82,19 @@ export function analysisText(analysis: Analysis): string {
         `  First move for ${outcome}: ${moves.join(' and ')}; then ${unlocks.join(', ')}`,
     ),
   ].join('\n');
+}
+
+/** How a decision maker who sees another conflict is judged, and where GMCR+ would judge otherwise. */
+function viewLine({ dm, unseen, mistakenAbout }: NonNullable<Analysis['views']>[number]): string {
+  const parts = [
+    ...(unseen.length > 0
+      ? [
+          `does not see ${unseen.length} state${unseen.length > 1 ? 's' : ''}, so that no move into one deters it (GMCR+ lets such moves deter, and may call more states stable)`,
+        ]
+      : []),
+    ...(mistakenAbout.length > 0 ? [`is mistaken about what ${mistakenAbout.join(', ')} prefers`] : []),
+  ];
+  return `  ${dm} is judged by the conflict as it sees it: it ${parts.join(', and ')}`;
 }
 
 type Names = (list: readonly number[]) => string;
@@ -103,10 +122,11 @@ function unknownLines({ unknown, decisionMakers }: Analysis, names: Names): read
   return [
     '',
     'Where preferences are unknown',
-    ...Object.entries(unknown.extensions).flatMap(([extension, by]) =>
-      Object.entries(by).map(
-        ([concept, list]) => `  extension ${extension}, ${concept.toUpperCase()} equilibria: ${names(list)}`,
-      ),
+    ...Object.entries(unknown.extensions).map(
+      ([extension, by]) =>
+        `  extension ${extension}, equilibria: ${Object.entries(by)
+          .map(([concept, list]) => `${concept.toUpperCase()} ${names(list)}`)
+          .join('; ')}`,
     ),
     ...decisionMakers.flatMap(({ id, name }) =>
       Object.entries(unknown.robust[id]!).map(

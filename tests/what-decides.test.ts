@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainConflict, plainTerms, stable } from '../../tests/oracle/graph-model.ts';
-import { optionModel } from '../../tests/oracle/random-model.ts';
-import { type Model, modelFromYaml, StateSpaceError, stateName } from '../model/index.ts';
 import {
   analyse,
   CONCEPTS,
@@ -19,7 +16,10 @@ import {
   smallestChanges,
   stabilityMargins,
   verdictsFor,
-} from './index.ts';
+} from '../src/analysis/index.ts';
+import { type Model, modelFromYaml, StateSpaceError, stateName } from '../src/model/index.ts';
+import { plainConflict, plainTerms, stable } from './oracle/graph-model.ts';
+import { optionModel } from './oracle/random-model.ts';
 
 const small = optionModel({ makers: 3, optionsAtMost: 3 });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionModel } from '../../tests/oracle/random-model.ts';
 import {
   feasibleStates,
   inOwnersOrder,
@@ -16,7 +15,8 @@ import {
   readYaml,
   StateSpaceError,
   stateName,
-} from './index.ts';
+} from '../src/model/index.ts';
+import { optionModel } from './oracle/random-model.ts';
 
 const read = (text: string): Model => modelFromYaml(text, 'm.yaml');
 const names = (model: Model) => {

@@ -1,4 +1,4 @@
-import { type Model, statementLines, stateName, statusQuoOf } from '../model/index.ts';
+import { type Model, or, statementLines, stateName, statusQuoOf, truthAt } from '../model/index.ts';
 import { type CoalitionConcept, partitionStability, universalStability } from './coalition.ts';
 import { type Conflict, conflictOf } from './conflict.ts';
 import { evolutionFrom, leastUnwillingPath, type Step } from './evolution.ts';

@@ -11,6 +11,7 @@ export * from './option-order.ts';
 export * from './option-vocabulary.ts';
 export * from './position.ts';
 export * from './preference.ts';
+export * from './ranking.ts';
 export * from './standoff.ts';
 export * from './state-pattern.ts';
 export * from './states.ts';

@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { preferenceOf } from './preference.ts';
+import { preferenceOf } from './ranking.ts';
 import { feasibleStates, stateName } from './states.ts';
 
 /** A cell of CSV (RFC 4180); one that a spreadsheet would take for a formula is made text. */

@@ -1,7 +1,7 @@
 import { type Formula, optionsIn } from './formula.ts';
 import type { Model } from './model.ts';
 import { inOwnersOrder } from './option-order.ts';
-import { preferenceOf } from './preference.ts';
+import { preferenceOf } from './ranking.ts';
 import { feasibleStates } from './states.ts';
 
 type Literal = readonly [place: number, value: 'Y' | 'N'];

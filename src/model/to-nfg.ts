@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { preferenceOf } from './preference.ts';
+import { preferenceOf } from './ranking.ts';
 import { feasibleStates, indexAt } from './states.ts';
 
 /** A table of more outcomes would be of no use to anybody. */

@@ -10,6 +10,7 @@ import { EXIT } from './exit-codes.ts';
 import { modelCommand } from './model.ts';
 import { statusCommand } from './status.ts';
 import { UsageError } from './usage-error.ts';
+import { whatIfCommand } from './what-if.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -27,6 +28,7 @@ for (const command of [
   claimsCommand(),
   modelCommand(),
   analyseCommand(),
+  whatIfCommand(),
   convertCommand(),
   statusCommand(),
   demoCommand(),

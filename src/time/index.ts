@@ -1,3 +1,4 @@
 export * from './day.ts';
+export * from './instant.ts';
 export * from './interval.ts';
 export * from './partial-date.ts';

@@ -1,0 +1,116 @@
+import { type Magnitude, type MagnitudeKind, magnitudeKind } from './magnitude.ts';
+import type { MagnitudePreference, ScreeningParameters } from './tables.ts';
+
+/** A magnitude that was not used, and why. */
+export interface RefusedMagnitude {
+  readonly magnitude: Magnitude;
+  readonly why: string;
+}
+
+/** The magnitudes that screening and yield rest on. */
+export interface ChosenMagnitudes {
+  readonly mb?: Magnitude;
+  readonly Ms?: Magnitude;
+  /** Stands in for mb in the yield alone, where no mb is given: mb(Lg), ML and so on. */
+  readonly insteadOfMb?: Magnitude;
+  readonly refused: readonly RefusedMagnitude[];
+  /** Largest less smallest of the usable values of one kind. */
+  readonly mbSpread: number;
+}
+
+const WHY_NOT: Readonly<Record<MagnitudeKind, string>> = {
+  mb: 'another agency is preferred',
+  Ms: 'another agency is preferred',
+  'mb-preliminary': 'a variant of mb used within the IDC; its mb is what the relations were made with',
+  'mb-lg': 'mb from Lg waves is no teleseismic mb',
+  mB: 'broadband body-wave magnitude, not the short-period mb of the relations',
+  'Ms-preliminary': 'a variant of Ms used within the IDC',
+  'Ms-other': 'not the 20-second vertical Ms that the screening line was drawn with',
+  ML: 'a local magnitude is no mb: its scale differs from network to network',
+  Mw: 'the moment says nothing of the ratio of short to long periods',
+  Md: 'a duration magnitude is no mb',
+  Me: 'an energy magnitude is no mb',
+  other: 'its type does not say how it was measured',
+};
+
+/** Kinds that may stand in for mb in the yield, best first. */
+const INSTEAD: readonly MagnitudeKind[] = ['mb-lg', 'mb-preliminary', 'ML', 'Mw', 'Md', 'other'];
+
+/**
+ * Picks one mb and one Ms: of the preferred agencies in their order, else the one with most stations. Values of agencies
+ * known to be biased, bounds and other kinds are refused with the reason; nothing is averaged.
+ */
+export function chosenMagnitudes(
+  magnitudes: readonly Magnitude[],
+  preferences: ScreeningParameters['magnitudes'],
+): ChosenMagnitudes {
+  const refused: RefusedMagnitude[] = [];
+  const usable: { mb: Magnitude[]; Ms: Magnitude[] } = { mb: [], Ms: [] };
+  for (const magnitude of magnitudes) {
+    const kind = magnitudeKind(magnitude.type);
+    if (kind !== 'mb' && kind !== 'Ms') {
+      refused.push({ magnitude, why: WHY_NOT[kind] });
+      continue;
+    }
+    const why = faultOf(magnitude, preferences[kind]);
+    if (why === undefined) usable[kind].push(magnitude);
+    else refused.push({ magnitude, why });
+  }
+  const mb = best(usable.mb, preferences.mb);
+  const Ms = best(usable.Ms, preferences.Ms);
+  for (const magnitude of [...usable.mb, ...usable.Ms])
+    if (magnitude !== mb && magnitude !== Ms) refused.push({ magnitude, why: WHY_NOT.mb });
+  const insteadOfMb = mb === undefined ? standIn(magnitudes) : undefined;
+  return {
+    ...(mb !== undefined ? { mb } : {}),
+    ...(Ms !== undefined ? { Ms } : {}),
+    ...(insteadOfMb !== undefined ? { insteadOfMb } : {}),
+    refused,
+    mbSpread: spread(usable.mb),
+  };
+}
+
+function faultOf(magnitude: Magnitude, preference: MagnitudePreference): string | undefined {
+  if (magnitude.bound !== undefined) return `a bound (${magnitude.bound}) only`;
+  if (magnitude.value < 0 || magnitude.value > 9.5)
+    return `${magnitude.value} is outside what a magnitude can be`;
+  const agency = magnitude.agency?.toUpperCase();
+  return preference.refuse.find((refusal) => refusal.agency.toUpperCase() === agency)?.why;
+}
+
+function best(usable: readonly Magnitude[], preference: MagnitudePreference): Magnitude | undefined {
+  if (usable.length <= 1) return usable[0];
+  for (const agency of preference.prefer) {
+    const of = usable.filter((m) => m.agency?.toUpperCase() === agency);
+    if (of.length > 0) return mostStations(of);
+  }
+  return mostStations(usable);
+}
+
+const mostStations = (of: readonly Magnitude[]): Magnitude | undefined =>
+  of.reduce<Magnitude | undefined>(
+    (most, m) => (most === undefined || (m.stations ?? 0) > (most.stations ?? 0) ? m : most),
+    undefined,
+  );
+
+function standIn(magnitudes: readonly Magnitude[]): Magnitude | undefined {
+  for (const kind of INSTEAD) {
+    const of = magnitudes.filter((m) => magnitudeKind(m.type) === kind && m.bound === undefined);
+    if (of.length > 0) return mostStations(of);
+  }
+  return undefined;
+}
+
+const spread = (of: readonly Magnitude[]): number =>
+  of.length < 2 ? 0 : Math.max(...of.map((m) => m.value)) - Math.min(...of.map((m) => m.value));
+
+/** "mb 4.1 (IDC, 24 stations)". */
+export function magnitudeInWords(magnitude: Magnitude): string {
+  const by = [
+    magnitude.agency,
+    magnitude.stations === undefined
+      ? undefined
+      : `${magnitude.stations} station${magnitude.stations === 1 ? '' : 's'}`,
+  ].filter((word) => word !== undefined);
+  return `${magnitude.type} ${magnitude.value.toFixed(1)}${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
+}

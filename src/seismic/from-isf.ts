@@ -147,7 +147,7 @@ function addOrigin(event: OpenEvent, line: string, number: number): void {
           ellipse: {
             semiMajorKm: Math.max(semiMajorKm, semiMinorKm),
             semiMinorKm: Math.min(semiMajorKm, semiMinorKm),
-            azimuthDeg: azimuth < 0 ? 0 : azimuth,
+            azimuthDeg: Math.max(azimuth, 0),
             confidence: 0.9,
           },
         }

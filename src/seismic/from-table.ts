@@ -39,6 +39,9 @@ const MAGNITUDE_COLUMN =
 /** `n_mb_ISC`: the number of stations of the magnitude in column `mb_ISC`. */
 const COUNT_COLUMN = /^n_(.+)$/;
 
+/** `mb_agency`: who gave the magnitude in column `mb`. */
+const AGENCY_COLUMN = /^(.+)_agency$/;
+
 /** Reads rows of a table by the names in its heading; a row that cannot be an event gives a trouble. */
 export function tableRows(heading: readonly string[]) {
   const plain = heading.map((h) =>
@@ -55,12 +58,20 @@ export function tableRows(heading: readonly string[]) {
   ) as Record<Column, number>;
   const magnitudes = heading.flatMap((name, index) => {
     const [, type, agency] = MAGNITUDE_COLUMN.exec(name.trim()) ?? [];
-    return type === undefined || index === at.mag ? [] : [{ type, agency, index, name: name.trim() }];
+    return type === undefined || agency === 'agency' || index === at.mag
+      ? []
+      : [{ type, agency, index, name: name.trim() }];
   });
   const counts = new Map(
     heading.flatMap((name, index) => {
       const counted = COUNT_COLUMN.exec(name.trim())?.[1];
       return counted === undefined ? [] : [[counted, index] as const];
+    }),
+  );
+  const agencies = new Map(
+    heading.flatMap((name, index) => {
+      const of = AGENCY_COLUMN.exec(name.trim())?.[1];
+      return of === undefined ? [] : [[of, index] as const];
     }),
   );
   if (at.lat < 0 || at.lon < 0 || (at.time < 0 && at.date < 0)) return undefined;
@@ -149,7 +160,8 @@ export function tableRows(heading: readonly string[]) {
         const value = numberIn(row[index]);
         if (value === undefined || Number.isNaN(value)) return [];
         const count = numberIn(row[counts.get(name) ?? -1]);
-        const by = named ?? word('magAgency') ?? agency;
+        const beside = row[agencies.get(name) ?? -1]?.trim();
+        const by = named ?? (beside || undefined) ?? word('magAgency') ?? agency;
         return [
           {
             type,

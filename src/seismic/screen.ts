@@ -68,7 +68,7 @@ function verdictOf(screening: Screening, association: Association | undefined): 
   if (atSite && screening.verdict === 'not_screened_out')
     return screening.sum < 0 ? 'consistent_with_nuclear_test' : 'undetermined';
   if (atSite) return place <= REMARKABLE_PLACE ? 'consistent_with_nuclear_test' : 'undetermined';
-  if (screening.verdict === 'not_screened_out' && screening.sourceSum < EXPLOSION_LIKE)
+  if (screening.verdict === 'not_screened_out' && screening.sourceSum < EXPLOSION_LIKE && screening.sum < 0)
     return 'explosion_like_unspecified';
   return 'undetermined';
 }
@@ -107,11 +107,19 @@ function reasons(
   if (mbSpread >= 0.3) out.push(`agencies differ by ${mbSpread.toFixed(1)} in mb`);
   if (insteadOfMb !== undefined && verdict !== 'earthquake_like')
     out.push(`no mb: the yield is from ${magnitudeInWords(insteadOfMb)}, with a wider interval`);
-  for (const { magnitude, why } of refused) out.push(`refused: ${magnitudeInWords(magnitude)}: ${why}`);
+  out.push(...refusals(refused));
   if (event.label !== undefined)
     out.push(`the catalogue calls it "${event.label}"; that label does not enter the verdict`);
   if (event.notes !== undefined) out.push(...event.notes);
   return out;
+}
+
+/** Refused magnitudes, those with one reason together. */
+function refusals(refused: ChosenMagnitudes['refused']): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { magnitude, why } of refused)
+    byReason.set(why, [...(byReason.get(why) ?? []), magnitudeInWords(magnitude)]);
+  return [...byReason].map(([why, magnitudes]) => `refused: ${magnitudes.join(', ')}: ${why}`);
 }
 
 const percent = (share: number): string =>

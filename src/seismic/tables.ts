@@ -42,24 +42,26 @@ export interface RelationTable {
   readonly scatter: { readonly sigmaLogYield: number; readonly sigmaLogYieldOtherMagnitude: number };
 }
 
-export interface CouplingTable {
-  readonly decoupling: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly factor: number;
-    readonly standing: Standing;
-    readonly source: string;
-  }[];
-  readonly media: readonly MagnitudeChange[];
-  readonly depth: readonly MagnitudeChange[];
-}
-
-export interface MagnitudeChange {
+/** Another way of firing the same yield. */
+export interface WayOfFiring {
   readonly id: string;
   readonly name: string;
-  readonly magnitudeChange: number;
   readonly standing: Standing;
   readonly source: string;
+  /** Largest shot of the kind that is known, kt. */
+  readonly largestTriedKt?: number;
+  /** Whether a tester would use it to hide a test. */
+  readonly hides?: boolean;
+  /** Relations that have it in them already. */
+  readonly notFor?: readonly string[];
+}
+
+export interface CouplingTable {
+  /** The factor divides the amplitude. */
+  readonly decoupling: readonly (WayOfFiring & { readonly factor: number })[];
+  /** Changes in units of mb against full coupling in hard rock. */
+  readonly media: readonly (WayOfFiring & { readonly magnitudeChange: number })[];
+  readonly depth: readonly (WayOfFiring & { readonly magnitudeChange: number })[];
 }
 
 export interface DetectionThreshold {

@@ -1,7 +1,7 @@
 import { type Magnitude, magnitudeKind } from './magnitude.ts';
 import { magnitudeInWords } from './magnitude-choice.ts';
 import { mixtureQuantile, type NormalPart } from './normal.ts';
-import type { CouplingTable, RelationTable, TestSite, YieldRelation } from './tables.ts';
+import type { CouplingTable, RelationTable, TestSite, WayOfFiring, YieldRelation } from './tables.ts';
 
 /** Yield by one relation, kt, with the 5 and 95 % quantiles. */
 export interface RelationYield {
@@ -26,6 +26,9 @@ export interface YieldVariant {
   readonly high: number;
   readonly standing: string;
   readonly source: string;
+  /** Set where the yield is beyond the largest shot of the kind that is known: arithmetic, not a possibility. */
+  readonly beyondKt?: number;
+  readonly hides: boolean;
 }
 
 export interface YieldEstimate {
@@ -110,16 +113,19 @@ export function yieldEstimate(
       high: kilotons(mixtureQuantile(shifted, 0.95)),
     };
   };
-  const variants: YieldVariant[] = [
-    ...coupling.decoupling.map((d) => ({ ...d, magnitudeChange: -Math.log10(d.factor) })),
-    ...coupling.media,
-    ...coupling.depth,
-  ].map(({ name, magnitudeChange, standing, source }) => ({
-    name,
-    ...quantiles(-magnitudeChange),
-    standing,
-    source,
-  }));
+  const variants: YieldVariant[] = waysOfFiring(coupling)
+    .filter((way) => way.notFor === undefined || !way.notFor.includes(ids[0] ?? ''))
+    .map(({ name, magnitudeChange, standing, source, largestTriedKt, hides }) => {
+      const yields = quantiles(-magnitudeChange);
+      return {
+        name,
+        ...yields,
+        standing,
+        source,
+        ...(largestTriedKt !== undefined && yields.kt > largestTriedKt ? { beyondKt: largestTriedKt } : {}),
+        hides: hides === true,
+      };
+    });
   return {
     magnitude,
     relations: rows,
@@ -145,6 +151,13 @@ export function yieldEstimate(
   }
 }
 
+/** Every way of firing as a change of magnitude; a decoupling factor divides the amplitude, so it takes its logarithm. */
+const waysOfFiring = (coupling: CouplingTable): (WayOfFiring & { readonly magnitudeChange: number })[] => [
+  ...coupling.decoupling.map((way) => ({ ...way, magnitudeChange: -Math.log10(way.factor) })),
+  ...coupling.media,
+  ...coupling.depth,
+];
+
 /** Weight of the i-th of n relations: as the table has it, the last ones sharing alike. */
 function weightOf(table: RelationTable, count: number, index: number): number {
   if (count === 1) return 1;
@@ -154,11 +167,9 @@ function weightOf(table: RelationTable, count: number, index: number): number {
 /** kt of a log10, to three figures. */
 const kilotons = (log: number): number => Number((10 ** log).toPrecision(3));
 
-/** A yield in words: "16 t", "2.4 kt". */
+/** A yield in words, to two figures (three from 100 kt): "16 t", "2.4 kt", "250 kt". */
 export function yieldInWords(kt: number): string {
-  if (kt < 1) {
-    const tons = kt * 1000;
-    return `${tons < 10 ? Number(tons.toPrecision(2)) : tons < 100 ? tons.toFixed(0) : Number(tons.toPrecision(2))} t`;
-  }
-  return `${kt < 10 ? Number(kt.toPrecision(2)) : Number(kt.toPrecision(3)).toFixed(0)} kt`;
+  const tons = Number((kt * 1000).toPrecision(2));
+  if (tons < 1000) return tons < 1 ? `${Number((tons * 1000).toPrecision(2))} kg` : `${tons} t`;
+  return `${Number(kt.toPrecision(kt < 100 ? 2 : 3))} kt`;
 }

@@ -1,0 +1,81 @@
+import {
+  type EventVerdict,
+  magnitudeInWords,
+  type ScreenedEvent,
+  type YieldEstimate,
+  type YieldVariant,
+  yieldInWords,
+} from '../seismic/index.ts';
+import { instantOf } from '../time/index.ts';
+
+/** What a verdict says to a reader. */
+export const VERDICT_IN_WORDS: Readonly<Record<EventVerdict, string>> = {
+  earthquake_like: 'earthquake-like: the explosion hypothesis is rejected',
+  consistent_with_nuclear_test: 'cannot be told from a nuclear test by bulletin data',
+  explosion_like_unspecified: 'looks like an explosion, at no known test site',
+  collapse_or_mine_like: 'looks like a collapse or an aftershock of the event before it',
+  undetermined: 'undetermined: bulletin data do not decide',
+  not_seen: 'not seen',
+};
+
+/** Verdicts that are told in full where nothing else is asked for. */
+const TOLD_IN_FULL = new Set<EventVerdict>([
+  'consistent_with_nuclear_test',
+  'explosion_like_unspecified',
+  'collapse_or_mine_like',
+]);
+
+/** Within this distance of a site's rim every event is told in full, in deviations of its location. */
+const NEAR = 2;
+
+/** An event in the terminal: in full where it matters or `full` asks for it, else on one line. */
+export function eventAsText(event: ScreenedEvent, full: boolean): string {
+  const { origin, association, screening } = event;
+  const near = (association?.edgeDeviations ?? Number.POSITIVE_INFINITY) <= NEAR;
+  const when = `${instantOf(origin.time).slice(0, 19).replace('T', ' ')} UTC`;
+  const where = `${degrees(origin.lat, 'N', 'S')} ${degrees(origin.lon, 'E', 'W')}`;
+  const size = event.mb ?? event.insteadOfMb;
+  const magnitude =
+    size === undefined
+      ? 'no magnitude'
+      : magnitudeInWords(size) + (event.Ms === undefined ? '' : `, ${magnitudeInWords(event.Ms)}`);
+  const head = `${when}  ${where}  ${magnitude}`;
+  if (!full && !near && !TOLD_IN_FULL.has(event.verdict))
+    return `${head}  ${event.verdict}  ${event.event.region ?? ''}`.trimEnd();
+  const lines = [
+    '',
+    `${head}${event.event.region === undefined ? '' : `  ${event.event.region}`}`,
+    `  id         ${event.id}`,
+    `  verdict    ${VERDICT_IN_WORDS[event.verdict]}`,
+    ...(association === undefined
+      ? []
+      : [
+          `  site       ${association.distanceKm.toFixed(0)} km from ${association.site.name}, the nearest; probability within its disc ${association.probability.toFixed(2)}`,
+        ]),
+    `  screening  ${screening.verdict.replaceAll('_', ' ')}; terms in log10, above 0 for an earthquake, sum ${signed(screening.sum)}`,
+    ...screening.terms.map((t) => `    ${signed(t.value)}  ${t.name.padEnd(8)} ${t.says}`),
+    ...(event.yield === undefined ? [] : yieldLines(event.yield)),
+    ...event.because.map((reason, i) => `  ${i === 0 ? 'because    ' : '           '}${reason}`),
+  ];
+  return lines.join('\n');
+}
+
+function yieldLines(y: YieldEstimate): string[] {
+  const range = (v: { kt: number; low: number; high: number }) =>
+    `${yieldInWords(v.kt)} (${yieldInWords(v.low)} to ${yieldInWords(v.high)})`;
+  return [
+    `  yield      if it was an explosion, fully coupled: ${range(y)}, 90 %`,
+    `             ${y.says}`,
+    ...y.relations.map((r) => `    ${yieldInWords(r.kt).padStart(7)}  ${r.name}: ${r.says} (${r.standing})`),
+    ...y.variants.map((v) => `    ${yieldInWords(v.kt).padStart(7)}  ${v.name} (${v.standing})${beyond(v)}`),
+  ];
+}
+
+/** Says that a yield is arithmetic where no shot of the kind was ever so large. */
+export const beyond = ({ beyondKt }: YieldVariant): string =>
+  beyondKt === undefined ? '' : `; arithmetic only, none larger than ${yieldInWords(beyondKt)} is known`;
+
+const signed = (value: number): string => (value < 0 ? '-' : '+') + Math.abs(value).toFixed(2);
+
+const degrees = (value: number, positive: string, negative: string): string =>
+  `${Math.abs(value).toFixed(3)} ${value < 0 ? negative : positive}`;

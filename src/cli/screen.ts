@@ -1,0 +1,187 @@
+import { writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { magnitudeFigure } from '../figures/mb-ms.ts';
+import { mapFigure } from '../figures/seismic-map.ts';
+import {
+  type BulletinFormat,
+  CSV_HEADING,
+  endAsJson,
+  eventAsCsv,
+  eventAsIsf,
+  eventAsJson,
+  eventAsQuakeml,
+  ISF_BEGIN,
+  ISF_END,
+  QUAKEML_BEGIN,
+  QUAKEML_END,
+  type ScreenedEvent,
+  type SeismicTables,
+  screener,
+  screenSequence,
+  type Trouble,
+} from '../seismic/index.ts';
+import { seismicTables } from '../store/seismic-tables.ts';
+import { eventsOf } from './bulletin-source.ts';
+import { namedSites } from './named-sites.ts';
+import { print } from './print.ts';
+import { eventAsText, VERDICT_IN_WORDS } from './screen-text.ts';
+import { UsageError } from './usage-error.ts';
+
+interface ScreenOptions {
+  readonly site?: string;
+  readonly json?: boolean;
+  readonly format: 'text' | 'json' | 'csv' | 'quakeml' | 'isf';
+  readonly inputFormat?: BulletinFormat;
+  readonly only?: readonly string[];
+  readonly full?: boolean;
+  readonly map?: string;
+  readonly mbMs?: string;
+}
+
+/** So many events are drawn; further ones are counted in the figure's caption. */
+const MOST_DRAWN = 20_000;
+
+const EXAMPLES = `
+Examples:
+  $ firstmove screen events.xml                       what each event looks like, in words
+  $ firstmove screen bulletin.isf --site "Lop Nor"    only what may have happened at one site
+  $ cat events.geojson | firstmove screen - --json    as JSON (docs/schema/screen.json)
+  $ firstmove screen a.xml b.isf --format csv --map map.svg --mb-ms mbms.svg
+
+Formats read: QuakeML 1.0-1.2, GeoJSON (USGS, EMSC), FDSN event text, ISF and IMS1.0, GSE2.0, NDK, CSV.
+A verdict never says that a nuclear explosion was detected: bulletin data cannot tell one from a chemical explosion.`;
+
+/** `firstmove screen`: reads bulletins and says of each event whether it can be told from a nuclear test. */
+export function screenCommand(): Command {
+  return new Command('screen')
+    .summary('screen the events of a bulletin: earthquake, or not to be told from a test?')
+    .description(
+      'Reads bulletins of earthquakes, associates each event with test sites, asks whether the explosion\n' +
+        'hypothesis can be rejected, and estimates the yield that an explosion would have had.',
+    )
+    .argument('<bulletin...>', 'files, or - for standard input')
+    .option('--site <name>', 'only events that may lie at this site')
+    .option('--json', 'the same as --format json')
+    .addOption(
+      new Option('--format <format>', 'format of the answer')
+        .choices(['text', 'json', 'csv', 'quakeml', 'isf'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--input-format <format>', 'format of the bulletins, where it is not to be guessed').choices(
+        ['quakeml', 'geojson', 'fdsn-text', 'isf', 'gse', 'ndk', 'csv'],
+      ),
+    )
+    .option('--only <verdicts>', 'only events of these verdicts, between commas', (list: string) =>
+      list.split(',').map((verdict) => verdict.trim().replaceAll('-', '_')),
+    )
+    .option('--full', 'every event in full, not on one line')
+    .option('--map <file.svg>', 'draw a map of the events')
+    .option('--mb-ms <file.svg>', 'draw mb against Ms')
+    .addHelpText('after', EXAMPLES)
+    .action((bulletins: string[], options: ScreenOptions) => screen(bulletins, options));
+}
+
+async function screen(bulletins: readonly string[], options: ScreenOptions): Promise<void> {
+  const unknown = options.only?.find((verdict) => !(verdict in VERDICT_IN_WORDS));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--only ${unknown}: there is no such verdict; there are ${Object.keys(VERDICT_IN_WORDS).join(', ')}`,
+    );
+  const all = seismicTables();
+  const tables: SeismicTables =
+    options.site === undefined ? all : { ...all, sites: namedSites(options.site, all.sites) };
+  const format = options.json ? 'json' : options.format;
+  const troubles: Trouble[] = [];
+  const counts: Record<string, number> = {};
+  const drawn: ScreenedEvent[] = [];
+  let read = 0;
+  let told = 0;
+
+  const wanted = (event: ScreenedEvent): boolean =>
+    (options.only === undefined || options.only.includes(event.verdict)) &&
+    (options.site === undefined || (event.association?.edgeDeviations ?? Number.POSITIVE_INFINITY) <= 2.5);
+  const tell = (events: readonly ScreenedEvent[]): string => {
+    let out = '';
+    for (const event of events) {
+      read += 1;
+      if (!wanted(event)) continue;
+      counts[event.verdict] = (counts[event.verdict] ?? 0) + 1;
+      out += asText(event, format, told === 0, options.full === true || options.site !== undefined);
+      told += 1;
+      if ((options.map !== undefined || options.mbMs !== undefined) && drawn.length < MOST_DRAWN)
+        drawn.push(event);
+    }
+    return out;
+  };
+
+  const sequence = screenSequence(screener(tables), tables.screening.follower);
+  await print(BEGIN[format]);
+  for await (const events of eventsOf(bulletins, options.inputFormat, (trouble) => {
+    if (troubles.length < 1000) troubles.push(trouble);
+    console.error(`${trouble.where}: ${trouble.what}`);
+  }))
+    await print(tell(events.flatMap((event) => sequence.push(event))));
+  await print(tell(sequence.end()));
+  await print(endOf(format, troubles, counts, read, told, options));
+  if (options.map !== undefined) await writeFile(options.map, mapFigure(drawn, tables, told));
+  if (options.mbMs !== undefined) await writeFile(options.mbMs, magnitudeFigure(drawn, tables, told));
+  if (read === 0)
+    throw new UsageError(
+      troubles.length > 0
+        ? `none of ${troubles.length} events could be read; the first: ${troubles[0]!.where}: ${troubles[0]!.what}`
+        : `${bulletins.join(', ')}: no event in it`,
+    );
+}
+
+const BEGIN: Readonly<Record<ScreenOptions['format'], string>> = {
+  text: '',
+  json: '{"schema":"firstmove/screen/1","events":[',
+  csv: `${CSV_HEADING}\n`,
+  quakeml: QUAKEML_BEGIN,
+  isf: ISF_BEGIN,
+};
+
+function asText(
+  event: ScreenedEvent,
+  format: ScreenOptions['format'],
+  first: boolean,
+  full: boolean,
+): string {
+  switch (format) {
+    case 'text':
+      return `${eventAsText(event, full)}\n`;
+    case 'json':
+      return `${first ? '\n' : ',\n'}${JSON.stringify(eventAsJson(event))}`;
+    case 'csv':
+      return `${eventAsCsv(event)}\n`;
+    case 'quakeml':
+      return eventAsQuakeml(event);
+    case 'isf':
+      return eventAsIsf(event);
+  }
+}
+
+function endOf(
+  format: ScreenOptions['format'],
+  troubles: readonly Trouble[],
+  counts: Readonly<Record<string, number>>,
+  read: number,
+  told: number,
+  options: ScreenOptions,
+): string {
+  if (format === 'json') return `\n],${JSON.stringify({ read, ...endAsJson(troubles, counts) }).slice(1)}\n`;
+  if (format === 'quakeml') return QUAKEML_END;
+  if (format === 'isf') return ISF_END;
+  if (format === 'csv' || read === 0) return '';
+  const of = Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([verdict, count]) => `${count} ${verdict.replaceAll('_', ' ')}`);
+  const silence =
+    options.site !== undefined && told === 0
+      ? `No event of the bulletin may lie at ${options.site}; what could have been missed: firstmove missed --site "${options.site}"\n`
+      : '';
+  return `\n${silence}${read} event${read === 1 ? '' : 's'} read${told === read ? '' : `, ${told} shown`}${of.length > 0 ? `: ${of.join(', ')}` : ''}${
+    troubles.length > 0 ? `; ${troubles.length} could not be read` : ''
+  }\n`;
+}

@@ -1,0 +1,127 @@
+import type { ScreenedEvent, SeismicTables, TestSite } from '../seismic/index.ts';
+import { roundSteps, svgText, VERDICT_MARKS } from './verdict-marks.ts';
+
+const WIDTH = 900;
+const MOST_HEIGHT = 700;
+const LEGEND = 64;
+const KM_PER_DEGREE = 111.195;
+
+/** Degrees that a map shows at least, so that one event has its surroundings. */
+const LEAST_SPAN = 4;
+/** Error ellipses are drawn up to so many events; beyond, they would cover the map. */
+const MOST_ELLIPSES = 300;
+
+/** Map of events with their error ellipses (90 %), test sites and coasts, as SVG; equirectangular, true at its middle. */
+export function mapFigure(events: readonly ScreenedEvent[], tables: SeismicTables, total: number): string {
+  const view = extent(events, tables.sites);
+  const shrink = Math.cos((((view.south + view.north) / 2) * Math.PI) / 180);
+  const perDegree = Math.min(
+    WIDTH / ((view.east - view.west) * shrink),
+    MOST_HEIGHT / (view.north - view.south),
+  );
+  const width = (view.east - view.west) * shrink * perDegree;
+  const height = (view.north - view.south) * perDegree;
+  const x = (lon: number) => (lon - view.west) * shrink * perDegree;
+  const y = (lat: number) => (view.north - lat) * perDegree;
+  /** The copy of a longitude that lies nearest to the middle of the map. */
+  const near = (lon: number) => {
+    const middle = (view.west + view.east) / 2;
+    return lon + 360 * Math.round((middle - lon) / 360);
+  };
+  const n = (value: number) => value.toFixed(1);
+  const kinds = [...new Set(events.map((e) => e.verdict))];
+  const coasts = tables.land.rings.flatMap((ring) =>
+    [-360, 0, 360].flatMap((turn) => {
+      const path = coastPath(ring, turn);
+      return path === undefined ? [] : [path];
+    }),
+  );
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height + LEGEND)}" font-family="sans-serif" font-size="12" role="img" aria-labelledby="title desc">`,
+    '<title id="title">Events of the bulletin and test sites</title>',
+    `<desc id="desc">${events.length} of ${total} events; ellipses hold 90 % of the location's probability.</desc>`,
+    `<defs><clipPath id="frame"><rect width="${n(width)}" height="${n(height)}"/></clipPath></defs>`,
+    `<rect width="${n(width)}" height="${n(height + LEGEND)}" fill="#fff"/>`,
+    `<g clip-path="url(#frame)"><rect width="${n(width)}" height="${n(height)}" fill="#eef4f8"/>`,
+    `<path d="${coasts.join('')}" fill="#f3efe6" stroke="#b8ae98" stroke-width="0.6" fill-rule="evenodd"/>`,
+    ...roundSteps(view.west, view.east, 8).map(
+      (lon) =>
+        `<line x1="${n(x(lon))}" x2="${n(x(lon))}" y1="0" y2="${n(height)}" stroke="#0002"/><text x="${n(x(lon) + 2)}" y="${n(height - 4)}" fill="#666">${degrees(around(lon), 'E', 'W')}</text>`,
+    ),
+    ...roundSteps(view.south, view.north, 6).map(
+      (lat) =>
+        `<line y1="${n(y(lat))}" y2="${n(y(lat))}" x1="0" x2="${n(width)}" stroke="#0002"/><text x="2" y="${n(y(lat) - 3)}" fill="#666">${degrees(lat, 'N', 'S')}</text>`,
+    ),
+    ...tables.sites.map((site) => {
+      const radius = Math.max(3, (site.radiusKm / KM_PER_DEGREE) * perDegree);
+      return `<g transform="translate(${n(x(near(site.lon)))},${n(y(site.lat))})"><circle r="${n(radius)}" fill="#d55e0018" stroke="#a04000" stroke-dasharray="4 3"/><text y="${n(-radius - 4)}" text-anchor="middle" fill="#a04000">${svgText(site.name)}</text></g>`;
+    }),
+    ...(events.length <= MOST_ELLIPSES ? events.map(ellipse) : []),
+    ...events.map((e) => {
+      const mark = VERDICT_MARKS[e.verdict];
+      const size = (e.mb ?? e.insteadOfMb)?.value;
+      return `<path d="${mark.path}" transform="translate(${n(x(near(e.origin.lon)))},${n(y(e.origin.lat))}) scale(${n(Math.max(2, (size ?? 3) * 1.1 - 1))})" fill="${mark.colour}" fill-opacity="0.8"><title>${svgText(`${e.id}: ${size === undefined ? '' : `magnitude ${size}, `}${mark.label}`)}</title></path>`;
+    }),
+    '</g>',
+    ...kinds.map((verdict, i) => {
+      const mark = VERDICT_MARKS[verdict];
+      return `<g transform="translate(${14 + (i % 3) * 270},${n(height + 22 + Math.floor(i / 3) * 22)})"><path d="${mark.path}" transform="scale(5)" fill="${mark.colour}"/><text x="12" y="4">${mark.label}</text></g>`;
+    }),
+    `<text x="${n(width - 6)}" y="${n(height + LEGEND - 6)}" text-anchor="end" fill="#888" font-size="10">coasts: Natural Earth</text>`,
+    '</svg>',
+  ];
+  return `${parts.join('\n')}\n`;
+
+  function ellipse(e: ScreenedEvent): string {
+    const km = perDegree / KM_PER_DEGREE;
+    return `<ellipse rx="${n(e.ellipse90.semiMinorKm * km)}" ry="${n(e.ellipse90.semiMajorKm * km)}" transform="translate(${n(x(near(e.origin.lon)))},${n(y(e.origin.lat))}) rotate(${n(e.ellipse90.azimuthDeg)})" fill="none" stroke="#555"${e.ellipseAssumed ? ' stroke-dasharray="2 3"' : ''}/>`;
+  }
+
+  /** A coast's path, or undefined where it lies outside the map. */
+  function coastPath(ring: readonly number[], turn: number): string | undefined {
+    let inside = false;
+    let path = '';
+    for (let i = 0; i < ring.length; i += 2) {
+      const lon = ring[i]! + turn;
+      const lat = ring[i + 1]!;
+      inside ||=
+        lon >= view.west - 15 && lon <= view.east + 15 && lat >= view.south - 15 && lat <= view.north + 15;
+      path += `${i === 0 ? 'M' : 'L'}${n(x(lon))},${n(y(lat))}`;
+    }
+    return inside ? `${path}Z` : undefined;
+  }
+}
+
+interface Extent {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** The part of the Earth that holds all events (or, without any, all sites), with a margin. */
+function extent(events: readonly ScreenedEvent[], sites: readonly TestSite[]): Extent {
+  const places = events.length > 0 ? events.map((e) => e.origin) : sites;
+  if (places.length === 0) return { west: -180, east: 180, south: -90, north: 90 };
+  const first = places[0]!.lon;
+  // Longitudes as steps from the first, so that a group across the 180th meridian stays together.
+  const lons = places.map((p) => first + around(p.lon - first));
+  const lats = places.map((p) => p.lat);
+  const [west, east] = widened(lons, LEAST_SPAN * 1.5);
+  const [south, north] = widened(lats, LEAST_SPAN);
+  if (east - west > 300)
+    return { west: -180, east: 180, south: Math.max(-90, south), north: Math.min(90, north) };
+  return { west, east, south: Math.max(-90, south), north: Math.min(90, north) };
+}
+
+function widened(values: readonly number[], least: number): readonly [number, number] {
+  const low = values.reduce((a, b) => Math.min(a, b));
+  const high = values.reduce((a, b) => Math.max(a, b));
+  const margin = Math.max(least - (high - low), (high - low) * 0.2) / 2;
+  return [low - margin, high + margin];
+}
+
+const around = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
+
+const degrees = (value: number, positive: string, negative: string): string =>
+  value === 0 ? '0°' : `${Number(Math.abs(value).toFixed(2))}° ${value < 0 ? negative : positive}`;

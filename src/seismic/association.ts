@@ -1,4 +1,4 @@
-import { bearing, roughKm } from './distance.ts';
+import { bearing, EARTH_RADIUS_KM, roughKm, unitVector } from './distance.ts';
 import { circle, type ErrorEllipse, sigmasAt, withFloor } from './error-ellipse.ts';
 import { normalBelow } from './normal.ts';
 import type { Origin } from './origin.ts';
@@ -24,22 +24,23 @@ export function workingEllipse(origin: Origin, parameters: ScreeningParameters['
     : withFloor(origin.ellipse, parameters.floorKm90);
 }
 
-/** The nearest site, and how the event lies to it. */
-export function nearestAssociation(
-  origin: Origin,
-  ellipse90: ErrorEllipse,
-  sites: readonly TestSite[],
-): Association | undefined {
-  let nearest: TestSite | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const site of sites) {
-    const km = roughKm(site.lat, site.lon, origin.lat, origin.lon) - site.radiusKm;
-    if (km < least) {
-      least = km;
-      nearest = site;
+/** Prepares the search for the site whose disc lies nearest to a place. */
+export function nearestSite(sites: readonly TestSite[]): (lat: number, lon: number) => TestSite | undefined {
+  const known = sites.map((site) => ({ site, at: unitVector(site.lat, site.lon) }));
+  return (lat, lon) => {
+    const [x, y, z] = unitVector(lat, lon);
+    let nearest: TestSite | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { site, at } of known) {
+      const chord = Math.sqrt((x - at[0]) ** 2 + (y - at[1]) ** 2 + (z - at[2]) ** 2);
+      const km = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, chord / 2)) - site.radiusKm;
+      if (km < least) {
+        least = km;
+        nearest = site;
+      }
     }
-  }
-  return nearest === undefined ? undefined : associate(origin, ellipse90, nearest);
+    return nearest;
+  };
 }
 
 /** How an origin with its error ellipse (at 90 %) lies to one site. */

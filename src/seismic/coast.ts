@@ -1,30 +1,37 @@
 import type { LandTable } from './tables.ts';
 
 const KM_PER_DEGREE = 111.195;
-/** Coasts further away than this are not looked for, degrees of latitude. */
-const REACH_DEG = 2;
 
-/** Distance to the nearest coast of a place at sea, km, at most 222; 0 on land. */
-export type SeawardKm = (lat: number, lon: number) => number;
+/** Whether a place lies at sea and no coast is within so many km of it (at most 500). */
+export type IsClearOfCoast = (lat: number, lon: number, km: number) => boolean;
 
 /**
- * Prepares coasts for look-up: edges by whole degrees of latitude. The coast is coarse (1:110 million, tens of km), so
- * "at sea" close to it means little.
+ * Prepares coasts for look-up: edges by whole degrees of latitude for "on land?", by cells of one degree for "coast near?".
+ * The coast is coarse (1:110 million, tens of km), so "at sea" close to it means little.
  */
-export function coastOf(land: LandTable): SeawardKm {
+export function coastOf(land: LandTable): IsClearOfCoast {
   const bands: number[][] = Array.from({ length: 180 }, () => []);
+  const cells = new Map<number, number[]>();
   for (const ring of land.rings)
     for (let i = 0; i < ring.length; i += 2) {
       const [x1, y1] = [ring[i]!, ring[i + 1]!];
       const [x2, y2] = [ring[(i + 2) % ring.length]!, ring[(i + 3) % ring.length]!];
-      const first = band(Math.min(y1, y2));
-      const last = band(Math.max(y1, y2));
-      for (let b = first; b <= last; b++) bands[b]!.push(x1, y1, x2, y2);
+      for (let b = row(Math.min(y1, y2)); b <= row(Math.max(y1, y2)); b++) {
+        bands[b]!.push(x1, y1, x2, y2);
+        // The closing line along the edge of the map is no coast.
+        if (Math.abs(x1) === 180 && x1 === x2) continue;
+        for (let c = Math.floor(Math.min(x1, x2)); c <= Math.floor(Math.max(x1, x2)); c++) {
+          const key = b * 360 + column(c);
+          const cell = cells.get(key);
+          if (cell === undefined) cells.set(key, [x1, y1, x2, y2]);
+          else cell.push(x1, y1, x2, y2);
+        }
+      }
     }
   const edges = bands.map((b) => Float64Array.from(b));
 
   const onLand = (lat: number, lon: number): boolean => {
-    const near = edges[band(lat)]!;
+    const near = edges[row(lat)]!;
     let inside = false;
     for (let i = 0; i < near.length; i += 4) {
       const [y1, y2] = [near[i + 1]!, near[i + 3]!];
@@ -33,21 +40,25 @@ export function coastOf(land: LandTable): SeawardKm {
     }
     return inside;
   };
-  return (lat, lon) => {
-    if (onLand(lat, lon)) return 0;
-    let least = REACH_DEG * KM_PER_DEGREE;
-    const shrink = Math.cos((lat * Math.PI) / 180);
-    for (let b = Math.max(0, band(lat - REACH_DEG)); b <= Math.min(179, band(lat + REACH_DEG)); b++)
-      least = Math.min(least, nearestEdgeKm(edges[b]!, lat, lon, shrink));
-    return least;
+  return (lat, lon, km) => {
+    if (onLand(lat, lon)) return false;
+    const reach = Math.min(500, km) / KM_PER_DEGREE;
+    const shrink = Math.max(0.05, Math.cos((lat * Math.PI) / 180));
+    const reachLon = Math.min(180, reach / shrink);
+    for (let b = row(lat - reach); b <= row(lat + reach); b++)
+      for (let c = Math.floor(lon - reachLon); c <= Math.floor(lon + reachLon); c++) {
+        const cell = cells.get(b * 360 + column(c));
+        if (cell !== undefined && isNear(cell, lat, lon, shrink, reach)) return false;
+      }
+    return true;
   };
 }
 
-const band = (lat: number): number => Math.min(179, Math.max(0, Math.floor(lat + 90)));
+const row = (lat: number): number => Math.min(179, Math.max(0, Math.floor(lat + 90)));
+const column = (lon: number): number => (((lon + 180) % 360) + 360) % 360;
 
-/** Distance to the nearest edge on a plane at this latitude. */
-function nearestEdgeKm(edges: Float64Array, lat: number, lon: number, shrink: number): number {
-  let least = Number.POSITIVE_INFINITY;
+/** Whether an edge comes within `reach` degrees, on a plane at this latitude. */
+function isNear(edges: readonly number[], lat: number, lon: number, shrink: number, reach: number): boolean {
   for (let i = 0; i < edges.length; i += 4) {
     const x1 = around(edges[i]! - lon) * shrink;
     const y1 = edges[i + 1]! - lat;
@@ -58,9 +69,9 @@ function nearestEdgeKm(edges: Float64Array, lat: number, lon: number, shrink: nu
     const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length));
     const x = x1 + t * dx;
     const y = y1 + t * dy;
-    least = Math.min(least, x * x + y * y);
+    if (x * x + y * y < reach * reach) return true;
   }
-  return Math.sqrt(least) * KM_PER_DEGREE;
+  return false;
 }
 
 /** A difference of longitudes by the shorter way. */

@@ -2,7 +2,7 @@ import geodesic from 'geographiclib-geodesic';
 
 const RADIANS = Math.PI / 180;
 /** Mean radius of the Earth, km. */
-const RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 /** Where one place lies as seen from another. */
 export interface Bearing {
@@ -22,5 +22,11 @@ export function roughKm(lat1: number, lon1: number, lat2: number, lon2: number):
   const dLat = Math.sin(((lat2 - lat1) * RADIANS) / 2);
   const dLon = Math.sin(((lon2 - lon1) * RADIANS) / 2);
   const h = dLat * dLat + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * dLon * dLon;
-  return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** A place as a point on the unit sphere. */
+export function unitVector(lat: number, lon: number): readonly [number, number, number] {
+  const across = Math.cos(lat * RADIANS);
+  return [across * Math.cos(lon * RADIANS), across * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
 }

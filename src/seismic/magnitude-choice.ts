@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts';
 import { type Magnitude, type MagnitudeKind, magnitudeKind } from './magnitude.ts';
 import type { MagnitudePreference, ScreeningParameters } from './tables.ts';
 
@@ -36,55 +37,89 @@ const WHY_NOT: Readonly<Record<MagnitudeKind, string>> = {
 /** Kinds that may stand in for mb in the yield, best first. */
 const INSTEAD: readonly MagnitudeKind[] = ['mb-lg', 'mb-preliminary', 'ML', 'Mw', 'Md', 'other'];
 
-/**
- * Picks one mb and one Ms: of the preferred agencies in their order, else the one with most stations. Values of agencies
- * known to be biased, bounds and other kinds are refused with the reason; nothing is averaged.
- */
-export function chosenMagnitudes(
-  magnitudes: readonly Magnitude[],
-  preferences: ScreeningParameters['magnitudes'],
-): ChosenMagnitudes {
-  const refused: RefusedMagnitude[] = [];
-  const usable: { mb: Magnitude[]; Ms: Magnitude[] } = { mb: [], Ms: [] };
-  for (const magnitude of magnitudes) {
-    const kind = magnitudeKind(magnitude.type);
-    if (kind !== 'mb' && kind !== 'Ms') {
-      refused.push({ magnitude, why: WHY_NOT[kind] });
-      continue;
-    }
-    const why = faultOf(magnitude, preferences[kind]);
-    if (why === undefined) usable[kind].push(magnitude);
-    else refused.push({ magnitude, why });
-  }
-  const mb = best(usable.mb, preferences.mb);
-  const Ms = best(usable.Ms, preferences.Ms);
-  for (const magnitude of [...usable.mb, ...usable.Ms])
-    if (magnitude !== mb && magnitude !== Ms) refused.push({ magnitude, why: WHY_NOT.mb });
-  const insteadOfMb = mb === undefined ? standIn(magnitudes) : undefined;
-  return {
-    ...(mb !== undefined ? { mb } : {}),
-    ...(Ms !== undefined ? { Ms } : {}),
-    ...(insteadOfMb !== undefined ? { insteadOfMb } : {}),
-    refused,
-    mbSpread: spread(usable.mb),
+/** What is known of an agency's values of one kind. */
+interface AgencyStanding {
+  /** Place among the preferred agencies, from 0; behind all of them where it is not named. */
+  readonly rank: number;
+  readonly refusedFor?: string;
+}
+
+/** So many agencies are remembered at most. */
+const MOST_AGENCIES = 1000;
+
+function standings(preference: MagnitudePreference): (agency: string | undefined) => AgencyStanding {
+  const unnamed: AgencyStanding = { rank: preference.prefer.length };
+  const remembered = new Map<string, AgencyStanding>();
+  return (agency) => {
+    if (agency === undefined) return unnamed;
+    const known = remembered.get(agency);
+    if (known !== undefined) return known;
+    const upper = agency.toUpperCase();
+    const rank = preference.prefer.indexOf(upper);
+    const why = preference.refuse.find((refusal) => refusal.agency.toUpperCase() === upper)?.why;
+    const standing: AgencyStanding = {
+      rank: rank < 0 ? unnamed.rank : rank,
+      ...(why !== undefined ? { refusedFor: why } : {}),
+    };
+    if (remembered.size < MOST_AGENCIES) remembered.set(agency, standing);
+    return standing;
   };
 }
 
-function faultOf(magnitude: Magnitude, preference: MagnitudePreference): string | undefined {
+/**
+ * Prepares the choice of one mb and one Ms: of the preferred agencies in their order, else the one with most stations.
+ * Values of agencies known to be biased, bounds and other kinds are refused with the reason; nothing is averaged.
+ */
+export function magnitudeChooser(
+  preferences: ScreeningParameters['magnitudes'],
+): (magnitudes: readonly Magnitude[]) => ChosenMagnitudes {
+  const standing = { mb: standings(preferences.mb), Ms: standings(preferences.Ms) };
+  return (magnitudes) => {
+    const refused: RefusedMagnitude[] = [];
+    const usable: { mb: Magnitude[]; Ms: Magnitude[] } = { mb: [], Ms: [] };
+    for (const magnitude of magnitudes) {
+      const kind = magnitudeKind(magnitude.type);
+      if (kind !== 'mb' && kind !== 'Ms') {
+        refused.push({ magnitude, why: WHY_NOT[kind] });
+        continue;
+      }
+      const why = faultOf(magnitude) ?? standing[kind](magnitude.agency).refusedFor;
+      if (why === undefined) usable[kind].push(magnitude);
+      else refused.push({ magnitude, why });
+    }
+    const mb = best(usable.mb, standing.mb);
+    const Ms = best(usable.Ms, standing.Ms);
+    for (const magnitude of usable.mb) if (magnitude !== mb) refused.push({ magnitude, why: WHY_NOT.mb });
+    for (const magnitude of usable.Ms) if (magnitude !== Ms) refused.push({ magnitude, why: WHY_NOT.Ms });
+    const insteadOfMb = mb === undefined ? standIn(magnitudes) : undefined;
+    return {
+      ...(mb !== undefined ? { mb } : {}),
+      ...(Ms !== undefined ? { Ms } : {}),
+      ...(insteadOfMb !== undefined ? { insteadOfMb } : {}),
+      refused,
+      mbSpread: spread(usable.mb),
+    };
+  };
+}
+
+function faultOf(magnitude: Magnitude): string | undefined {
   if (magnitude.bound !== undefined) return `a bound (${magnitude.bound}) only`;
   if (magnitude.value < 0 || magnitude.value > 9.5)
     return `${magnitude.value} is outside what a magnitude can be`;
-  const agency = magnitude.agency?.toUpperCase();
-  return preference.refuse.find((refusal) => refusal.agency.toUpperCase() === agency)?.why;
+  return undefined;
 }
 
-function best(usable: readonly Magnitude[], preference: MagnitudePreference): Magnitude | undefined {
-  if (usable.length <= 1) return usable[0];
-  for (const agency of preference.prefer) {
-    const of = usable.filter((m) => m.agency?.toUpperCase() === agency);
-    if (of.length > 0) return mostStations(of);
+function best(
+  usable: readonly Magnitude[],
+  standing: (agency: string | undefined) => AgencyStanding,
+): Magnitude | undefined {
+  let found = usable[0];
+  for (let i = 1; i < usable.length; i++) {
+    const next = usable[i]!;
+    const ahead = standing(next.agency).rank - standing(found!.agency).rank;
+    if (ahead < 0 || (ahead === 0 && (next.stations ?? 0) > (found!.stations ?? 0))) found = next;
   }
-  return mostStations(usable);
+  return found;
 }
 
 const mostStations = (of: readonly Magnitude[]): Magnitude | undefined =>
@@ -105,12 +140,8 @@ const spread = (of: readonly Magnitude[]): number =>
   of.length < 2 ? 0 : Math.max(...of.map((m) => m.value)) - Math.min(...of.map((m) => m.value));
 
 /** "mb 4.1 (IDC, 24 stations)". */
-export function magnitudeInWords(magnitude: Magnitude): string {
-  const by = [
-    magnitude.agency,
-    magnitude.stations === undefined
-      ? undefined
-      : `${magnitude.stations} station${magnitude.stations === 1 ? '' : 's'}`,
-  ].filter((word) => word !== undefined);
-  return `${magnitude.type} ${magnitude.value.toFixed(1)}${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
+export function magnitudeInWords({ type, value, agency, stations }: Magnitude): string {
+  const counted = stations === undefined ? '' : stations === 1 ? '1 station' : `${stations} stations`;
+  const by = agency === undefined ? counted : counted === '' ? agency : `${agency}, ${counted}`;
+  return `${type} ${decimal(value, 1)}${by === '' ? '' : ` (${by})`}`;
 }

@@ -74,9 +74,15 @@ const KINDS: Readonly<Record<string, MagnitudeKind>> = {
   me: 'Me',
 };
 
+/** Kinds of types as written; so many spellings are remembered at most. */
+const known = new Map<string, MagnitudeKind>([['mb', 'mb']]);
+const MOST_KNOWN = 500;
+
 /** The kind of a type; mB (broadband, capital B) is told from mb by its letter. */
 export function magnitudeKind(type: string): MagnitudeKind {
-  if (type === 'mb') return 'mb';
-  if (/^mB/.test(type)) return 'mB';
-  return KINDS[type.toLowerCase()] ?? 'other';
+  const remembered = known.get(type);
+  if (remembered !== undefined) return remembered;
+  const kind = type.startsWith('mB') ? 'mB' : (KINDS[type.toLowerCase()] ?? 'other');
+  if (known.size < MOST_KNOWN) known.set(type, kind);
+  return kind;
 }

@@ -1,6 +1,6 @@
 import { normalBelow } from './normal.ts';
 import type { DetectionThreshold, SeismicTables, Standing, TestSite } from './tables.ts';
-import { logYield, type RelationYield, type YieldVariant, yieldEstimate } from './yield.ts';
+import { logYield, type RelationYield, relationsOf, type YieldVariant, yieldEstimator } from './yield.ts';
 
 /** What could have been fired without being seen, one detection threshold at a time. */
 export interface MissedBound {
@@ -77,11 +77,9 @@ function bound(
   site: TestSite | undefined,
   tables: SeismicTables,
 ): MissedBound {
-  const { kt, low, high, relations, variants } = yieldEstimate(
+  const { kt, low, high, relations, variants } = yieldEstimator(tables.relations, tables.coupling)(
     { type: 'mb', value: threshold.mb },
     site,
-    tables.relations,
-    tables.coupling,
   );
   return {
     network: threshold.network,
@@ -105,8 +103,7 @@ function chanceUnseen(
   site: TestSite | undefined,
   { relations }: SeismicTables,
 ): number {
-  const ids = site?.relations ?? relations.elsewhere;
-  const used = relations.relations.filter((r) => ids.includes(r.id));
+  const used = relationsOf(site?.relations ?? relations.elsewhere, relations);
   const sigma = relations.scatter.sigmaLogYield;
   const sum = used.reduce(
     (total, r) => total + normalBelow((logYield(r, thresholdMb) - Math.log10(kt)) / sigma),

@@ -21,15 +21,20 @@ export interface NormalPart {
   readonly sigma: number;
 }
 
-/** The value that a mixture of normals lies below with probability p, to 1e-4, by halving. */
-export function mixtureQuantile(parts: readonly NormalPart[], p: number): number {
+/**
+ * The value of a mixture of normals at the quantile of a standard deviate (0 the median, 1.645 the 95 % point), to 1e-3,
+ * by halving: it lies between the least and the greatest of its parts' own.
+ */
+export function mixtureQuantile(parts: readonly NormalPart[], deviate: number): number {
+  const p = normalBelow(deviate);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const { mean, sigma } of parts) {
-    low = Math.min(low, mean - 6 * sigma);
-    high = Math.max(high, mean + 6 * sigma);
+    const own = mean + deviate * sigma;
+    if (own < low) low = own;
+    if (own > high) high = own;
   }
-  while (high - low > 1e-4) {
+  while (high - low > 1e-3) {
     const middle = (low + high) / 2;
     let below = 0;
     for (const part of parts) below += part.weight * normalBelow((middle - part.mean) / part.sigma);

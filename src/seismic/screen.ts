@@ -1,14 +1,15 @@
-import { type Association, nearestAssociation, workingEllipse } from './association.ts';
+import { type Association, associate, nearestSite, workingEllipse } from './association.ts';
 import type { BulletinEvent } from './bulletin.ts';
 import { coastOf } from './coast.ts';
-import { type ChosenMagnitudes, chosenMagnitudes, magnitudeInWords } from './magnitude-choice.ts';
+import { decimal } from './decimal.ts';
+import { type ChosenMagnitudes, magnitudeChooser, magnitudeInWords } from './magnitude-choice.ts';
 import { chosenOrigin, type Origin } from './origin.ts';
 import type { EventVerdict, ScreenedEvent } from './screened-event.ts';
 import { type Screening, type Surroundings, screened } from './screening.ts';
 import { whyDepthSaysNothing } from './screening-depth.ts';
 import { seismicityOf } from './seismicity.ts';
 import type { SeismicTables } from './tables.ts';
-import { yieldEstimate } from './yield.ts';
+import { yieldEstimator } from './yield.ts';
 
 /** Screens one event by itself. */
 export type Screener = (event: BulletinEvent) => ScreenedEvent;
@@ -25,18 +26,21 @@ export function screener(tables: SeismicTables): Screener {
   const surroundings: Surroundings = {
     seismicity: seismicityOf(tables.seismicity),
     leastMagnitude: tables.seismicity.leastMagnitude,
-    seawardKm: coastOf(tables.land),
+    isClearOfCoast: coastOf(tables.land),
   };
   const parameters = tables.screening;
+  const chooseMagnitudes = magnitudeChooser(parameters.magnitudes);
+  const siteNearest = nearestSite(tables.sites);
+  const estimateYield = yieldEstimator(tables.relations, tables.coupling);
   return (event) => {
     const origin = chosenOrigin(event.origins, event.preferredOrigin)!;
     const ellipse90 = workingEllipse(origin, parameters.association);
-    const association = nearestAssociation(origin, ellipse90, tables.sites);
-    const magnitudes = chosenMagnitudes(event.magnitudes, parameters.magnitudes);
+    const site = siteNearest(origin.lat, origin.lon);
+    const association = site === undefined ? undefined : associate(origin, ellipse90, site);
+    const magnitudes = chooseMagnitudes(event.magnitudes);
     const screening = screened(origin, ellipse90, association, magnitudes, surroundings, parameters);
     const verdict = verdictOf(screening, association);
     const forYield = magnitudes.mb ?? magnitudes.insteadOfMb;
-    const site = association !== undefined && association.edgeDeviations <= 2 ? association.site : undefined;
     return {
       id: event.id,
       event,
@@ -54,11 +58,15 @@ export function screener(tables: SeismicTables): Screener {
       yield:
         verdict === 'earthquake_like' || forYield === undefined
           ? undefined
-          : yieldEstimate(forYield, site, tables.relations, tables.coupling),
+          : estimateYield(forYield, isReached(association) ? association.site : undefined),
       because: reasons(verdict, screening, origin, association, magnitudes, event),
     };
   };
 }
+
+/** Whether the site's relations are those to use: its disc lies within two deviations. */
+const isReached = (association: Association | undefined): association is Association =>
+  association !== undefined && association.edgeDeviations <= 2;
 
 /** The verdict on an event taken by itself; a collapse is told only beside the event that it follows. */
 function verdictOf(screening: Screening, association: Association | undefined): EventVerdict {
@@ -98,13 +106,13 @@ function reasons(
   if (depth !== undefined) out.push(depth);
   if (association !== undefined && association.edgeDeviations <= 4)
     out.push(
-      `${association.distanceKm.toFixed(0)} km from the centre of ${association.site.name}; its disc of ` +
+      `${decimal(association.distanceKm, 0)} km from the centre of ${association.site.name}; its disc of ` +
         `${association.site.radiusKm} km holds ${percent(association.probability)} of the location's probability` +
         (origin.ellipse === undefined ? ', the error being assumed' : ''),
     );
   const used = [mb, Ms].filter((m) => m !== undefined).map(magnitudeInWords);
   if (used.length > 0) out.push(`used: ${used.join(', ')}`);
-  if (mbSpread >= 0.3) out.push(`agencies differ by ${mbSpread.toFixed(1)} in mb`);
+  if (mbSpread >= 0.3) out.push(`agencies differ by ${decimal(mbSpread, 1)} in mb`);
   if (insteadOfMb !== undefined && verdict !== 'earthquake_like')
     out.push(`no mb: the yield is from ${magnitudeInWords(insteadOfMb)}, with a wider interval`);
   out.push(...refusals(refused));

@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts';
 import { normalDensity } from './normal.ts';
 import type { Depth } from './origin.ts';
 import type { Term } from './screening-term.ts';
@@ -57,9 +58,9 @@ export function depthTest(
     term: {
       name: 'depth',
       value,
-      says: `${depth.km.toFixed(1)} ± ${error.toFixed(1)} km (${how}); ${
+      says: `${decimal(depth.km, 1)} ± ${decimal(error, 1)} km (${how}); ${
         rejects
-          ? `even ${lowerKm.toFixed(0)} km is deeper than any shaft`
+          ? `even ${decimal(lowerKm, 0)} km is deeper than any shaft`
           : 'a depth that can be reached by drilling is not excluded'
       }`,
     },

@@ -1,3 +1,4 @@
+import { decimal } from './decimal.ts';
 import type { Magnitude } from './magnitude.ts';
 import type { Term } from './screening-term.ts';
 import type { ScreeningParameters } from './tables.ts';
@@ -84,8 +85,8 @@ export function mbMsTest(
       name: 'mb:Ms',
       value,
       says:
-        `Ms - mb = ${difference.toFixed(2)} ± ${sigma.toFixed(2)}; score ${score.toFixed(2)}` +
-        ` (${idcScore.toFixed(2)} without model error), rejected above 0`,
+        `Ms - mb = ${decimal(difference, 2)} ± ${decimal(sigma, 2)}; score ${decimal(score, 2)}` +
+        ` (${decimal(idcScore, 2)} without model error), rejected above 0`,
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { SeawardKm } from './coast.ts';
+import type { IsClearOfCoast } from './coast.ts';
+import { decimal } from './decimal.ts';
 import type { ErrorEllipse } from './error-ellipse.ts';
 import type { Origin } from './origin.ts';
 import type { Term } from './screening-term.ts';
@@ -11,14 +12,14 @@ import type { ScreeningParameters } from './tables.ts';
 export function offshoreTerm(
   origin: Origin,
   ellipse90: ErrorEllipse,
-  seawardKm: SeawardKm,
+  isClearOfCoast: IsClearOfCoast,
   parameters: ScreeningParameters['offshore'],
 ): Term | undefined {
-  const km = seawardKm(origin.lat, origin.lon);
-  if (km < parameters.clearKm + ellipse90.semiMajorKm) return undefined;
+  const km = parameters.clearKm + ellipse90.semiMajorKm;
+  if (!isClearOfCoast(origin.lat, origin.lon, km)) return undefined;
   return {
     name: 'offshore',
     value: parameters.weight,
-    says: `${km > 220 ? 'more than 220' : km.toFixed(0)} km from the nearest coast, clear of the error ellipse; what hydrophones heard is not in a bulletin`,
+    says: `at sea, more than ${decimal(km, 0)} km from any coast, clear of the error ellipse; what hydrophones heard is not in a bulletin`,
   };
 }

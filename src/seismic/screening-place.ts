@@ -1,4 +1,5 @@
 import type { Association } from './association.ts';
+import { decimal, figures } from './decimal.ts';
 import type { Term } from './screening-term.ts';
 import { earthquakesPerYearAt, type Seismicity } from './seismicity.ts';
 import type { ScreeningParameters } from './tables.ts';
@@ -41,12 +42,10 @@ export function placeTerm(
     name: 'place',
     value,
     says:
-      `within ${site.radiusKm} km of ${site.name} an earthquake of ${magnitude.toFixed(1)} or more is expected ` +
+      `within ${site.radiusKm} km of ${site.name} an earthquake of ${decimal(magnitude, 1)} or more is expected ` +
       (yearsBetween >= 1.5
-        ? `once in ${yearsBetween < 10 ? yearsBetween.toFixed(0) : roundTwo(yearsBetween)} years`
-        : `${roundTwo(1 / yearsBetween)} times a year`) +
-      (edgeDeviations > 0 ? `; the site's edge is ${edgeDeviations.toFixed(1)} deviations away` : ''),
+        ? `once in ${yearsBetween < 10 ? decimal(yearsBetween, 0) : figures(yearsBetween, 2)} years`
+        : `${figures(1 / yearsBetween, 2)} times a year`) +
+      (edgeDeviations > 0 ? `; the site's edge is ${decimal(edgeDeviations, 1)} deviations away` : ''),
   };
 }
-
-const roundTwo = (value: number): string => String(Number(value.toPrecision(2)));

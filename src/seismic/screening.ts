@@ -1,5 +1,6 @@
 import type { Association } from './association.ts';
-import type { SeawardKm } from './coast.ts';
+import type { IsClearOfCoast } from './coast.ts';
+import { decimal } from './decimal.ts';
 import type { ErrorEllipse } from './error-ellipse.ts';
 import type { ChosenMagnitudes } from './magnitude-choice.ts';
 import type { Origin } from './origin.ts';
@@ -35,7 +36,7 @@ export interface Screening {
 export interface Surroundings {
   readonly seismicity: Seismicity;
   readonly leastMagnitude: number;
-  readonly seawardKm: SeawardKm;
+  readonly isClearOfCoast: IsClearOfCoast;
 }
 
 /**
@@ -64,7 +65,7 @@ export function screened(
   const siteInReach = place.value < parameters.place.most;
   const offshore = siteInReach
     ? undefined
-    : offshoreTerm(origin, ellipse90, surroundings.seawardKm, parameters.offshore);
+    : offshoreTerm(origin, ellipse90, surroundings.isClearOfCoast, parameters.offshore);
   const source = [...(usable ? [test.term] : []), ...(depth !== undefined ? [depth.term] : [])];
   const terms = [...source, place, ...(offshore !== undefined ? [offshore] : [])];
   const sum = total(terms);
@@ -103,7 +104,7 @@ function whyUnusable({ mb, Ms }: ChosenMagnitudes, { score }: ScreeningParameter
   if (mb === undefined) return 'no usable mb is given, so mb:Ms cannot be tested';
   if (Ms === undefined) return 'no usable Ms is given, so mb:Ms cannot be tested';
   if (mb.value < score.leastMb)
-    return `mb ${mb.value.toFixed(1)} is below ${score.leastMb}, where the mb:Ms line was never tried`;
+    return `mb ${decimal(mb.value, 1)} is below ${score.leastMb}, where the mb:Ms line was never tried`;
   if (Ms.stations !== undefined && Ms.stations > 0 && Ms.stations < score.leastMsStations)
     return `Ms rests on ${Ms.stations} station; the test asks ${score.leastMsStations}`;
   return undefined;

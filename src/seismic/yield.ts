@@ -1,3 +1,4 @@
+import { figures } from './decimal.ts';
 import { type Magnitude, magnitudeKind } from './magnitude.ts';
 import { magnitudeInWords } from './magnitude-choice.ts';
 import { mixtureQuantile, type NormalPart } from './normal.ts';
@@ -54,90 +55,66 @@ export function logYield(relation: YieldRelation, mb: number, slopeOneBelowOneKt
 /** 95 % point of the standard normal. */
 const Z95 = 1.645;
 
+/** Gives the yield of a magnitude at a site, or where no site is near. */
+export type YieldEstimator = (magnitude: Magnitude, site: TestSite | undefined) => YieldEstimate;
+
+/** What is prepared once for a site. */
+interface Ground {
+  readonly site: TestSite | undefined;
+  readonly used: readonly YieldRelation[];
+  readonly weights: readonly number[];
+  /** Further relations to show below 1 kt. */
+  readonly shown: readonly YieldRelation[];
+  readonly ways: readonly (WayOfFiring & { readonly magnitudeChange: number })[];
+}
+
+/** Prepares the estimates: relations, weights and ways of firing by site. */
+export function yieldEstimator(table: RelationTable, coupling: CouplingTable): YieldEstimator {
+  const grounds = new Map<TestSite | undefined, Ground>();
+  return (magnitude, site) => {
+    let ground = grounds.get(site);
+    if (ground === undefined) {
+      ground = groundOf(site, table, coupling);
+      grounds.set(site, ground);
+    }
+    return estimate(magnitude, ground, table);
+  };
+}
+
+/** Relations of a list of ids, those that the table has. */
+export function relationsOf(ids: readonly string[], table: RelationTable): readonly YieldRelation[] {
+  return ids.flatMap((id) => table.relations.find((relation) => relation.id === id) ?? []);
+}
+
+function groundOf(site: TestSite | undefined, table: RelationTable, coupling: CouplingTable): Ground {
+  const ids = site?.relations ?? table.elsewhere;
+  const used = relationsOf(ids, table);
+  const raw = used.map((_, i) => table.weights[i] ?? table.weights.at(-1) ?? 1);
+  const sum = raw.reduce((a, b) => a + b, 0);
+  return {
+    site,
+    used,
+    weights: raw.map((weight) => weight / sum),
+    shown: relationsOf(
+      table.belowOneKt.filter((id) => !ids.includes(id)),
+      table,
+    ),
+    ways: waysOfFiring(coupling).filter((way) => !way.notFor?.includes(ids[0] ?? '')),
+  };
+}
+
 /**
  * Yield from a magnitude as a table over the relations of the site (or of no site), never one number alone: each relation
- * with its own interval, the weighted mixture, and what the same signal would mean under other coupling.
+ * with its own interval, the weighted mixture, and what the same signal would mean if it was fired in another way.
  */
-export function yieldEstimate(
-  magnitude: Magnitude,
-  site: TestSite | undefined,
-  table: RelationTable,
-  coupling: CouplingTable,
-): YieldEstimate {
-  const byId = new Map(table.relations.map((r) => [r.id, r]));
-  const relationsOf = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const relation = byId.get(id);
-      return relation === undefined ? [] : [relation];
-    });
-  const ids = site?.relations ?? table.elsewhere;
-  const used = relationsOf(ids);
+function estimate(magnitude: Magnitude, ground: Ground, table: RelationTable): YieldEstimate {
+  const { site, used, weights, shown, ways } = ground;
   const isMb = magnitudeKind(magnitude.type) === 'mb';
   const sigma = isMb ? table.scatter.sigmaLogYield : table.scatter.sigmaLogYieldOtherMagnitude;
   const mb = magnitude.value;
-
-  const weightSum = used.reduce((sum, _, i) => sum + weightOf(table, used.length, i), 0);
-  const parts: NormalPart[] = used.map((relation, i) => ({
-    weight: weightOf(table, used.length, i) / weightSum,
-    mean: logYield(relation, mb),
-    sigma,
-  }));
-  const below = parts.some((part) => part.mean < 0);
-  const rows: RelationYield[] = used.map((relation, i) =>
-    row(
-      relation,
-      parts[i]!.mean,
-      parts[i]!.weight,
-      parts[i]!.mean < 0 && relation.b < 1 ? ', slope 1 below 1 kt' : '',
-    ),
-  );
-  if (below) {
-    for (const relation of relationsOf(table.belowOneKt.filter((id) => !ids.includes(id))))
-      rows.push(row(relation, logYield(relation, mb), 0, ', shown for comparison'));
-    for (const relation of used)
-      if (relation.b < 1 && logYield(relation, mb) < 0)
-        rows.push(
-          row(
-            relation,
-            logYield(relation, mb, false),
-            0,
-            `, slope ${relation.b} carried below 1 kt; shown for comparison`,
-          ),
-        );
-  }
-  const quantiles = (change: number) => {
-    const shifted = used.map((relation, i) => ({ ...parts[i]!, mean: logYield(relation, mb + change) }));
-    return {
-      kt: kilotons(mixtureQuantile(shifted, 0.5)),
-      low: kilotons(mixtureQuantile(shifted, 0.05)),
-      high: kilotons(mixtureQuantile(shifted, 0.95)),
-    };
-  };
-  const variants: YieldVariant[] = waysOfFiring(coupling)
-    .filter((way) => way.notFor === undefined || !way.notFor.includes(ids[0] ?? ''))
-    .map(({ name, magnitudeChange, standing, source, largestTriedKt, hides }) => {
-      const yields = quantiles(-magnitudeChange);
-      return {
-        name,
-        ...yields,
-        standing,
-        source,
-        ...(largestTriedKt !== undefined && yields.kt > largestTriedKt ? { beyondKt: largestTriedKt } : {}),
-        hides: hides === true,
-      };
-    });
-  return {
-    magnitude,
-    relations: rows,
-    ...quantiles(0),
-    variants,
-    says:
-      `from ${magnitudeInWords(magnitude)}${isMb ? '' : ', which is no mb and is used only because none is given'}, ` +
-      `by the relations for ${site === undefined ? 'a place without a relation of its own' : site.name}`,
-  };
-
-  function row(relation: YieldRelation, mean: number, weight: number, how: string): RelationYield {
-    return {
+  const rows: RelationYield[] = [];
+  const add = (relation: YieldRelation, mean: number, weight: number, how: string) =>
+    rows.push({
       name: relation.name,
       id: relation.id,
       kt: kilotons(mean),
@@ -147,8 +124,55 @@ export function yieldEstimate(
       standing: relation.standing,
       source: relation.source,
       says: `mb = ${relation.a} + ${relation.b} log10 Y, ${relation.where}${how}`,
-    };
+    });
+  let below = false;
+  used.forEach((relation, i) => {
+    const mean = logYield(relation, mb);
+    below ||= mean < 0;
+    add(relation, mean, weights[i]!, mean < 0 && relation.b < 1 ? ', slope 1 below 1 kt' : '');
+  });
+  if (below) {
+    for (const relation of shown) add(relation, logYield(relation, mb), 0, ', shown for comparison');
+    for (const relation of used)
+      if (relation.b < 1 && logYield(relation, mb) < 0)
+        add(
+          relation,
+          logYield(relation, mb, false),
+          0,
+          `, slope ${relation.b} carried below 1 kt; shown for comparison`,
+        );
   }
+  const quantiles = (change: number) => {
+    const parts: NormalPart[] = used.map((relation, i) => ({
+      weight: weights[i]!,
+      mean: logYield(relation, mb + change),
+      sigma,
+    }));
+    return {
+      kt: kilotons(mixtureQuantile(parts, 0)),
+      low: kilotons(mixtureQuantile(parts, -Z95)),
+      high: kilotons(mixtureQuantile(parts, Z95)),
+    };
+  };
+  return {
+    magnitude,
+    relations: rows,
+    ...quantiles(0),
+    variants: ways.map(({ name, magnitudeChange, standing, source, largestTriedKt, hides }) => {
+      const yields = quantiles(-magnitudeChange);
+      return {
+        name,
+        ...yields,
+        standing,
+        source,
+        ...(largestTriedKt !== undefined && yields.kt > largestTriedKt ? { beyondKt: largestTriedKt } : {}),
+        hides: hides === true,
+      };
+    }),
+    says:
+      `from ${magnitudeInWords(magnitude)}${isMb ? '' : ', which is no mb and is used only because none is given'}, ` +
+      `by the relations for ${site === undefined ? 'a place without a relation of its own' : site.name}`,
+  };
 }
 
 /** Every way of firing as a change of magnitude; a decoupling factor divides the amplitude, so it takes its logarithm. */
@@ -158,14 +182,8 @@ const waysOfFiring = (coupling: CouplingTable): (WayOfFiring & { readonly magnit
   ...coupling.depth,
 ];
 
-/** Weight of the i-th of n relations: as the table has it, the last ones sharing alike. */
-function weightOf(table: RelationTable, count: number, index: number): number {
-  if (count === 1) return 1;
-  return table.weights[index] ?? table.weights.at(-1) ?? 1;
-}
-
 /** kt of a log10, to three figures. */
-const kilotons = (log: number): number => Number((10 ** log).toPrecision(3));
+const kilotons = (log: number): number => figures(10 ** log, 3);
 
 /** A yield in words, to two figures (three from 100 kt): "16 t", "2.4 kt", "250 kt". */
 export function yieldInWords(kt: number): string {

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { type MissedAnswer, missed, missedAsJson, yieldInWords } from '../seismic/index.ts';
 import { seismicTables } from '../store/seismic-tables.ts';
 import { namedSites } from './named-sites.ts';
-import { beyond } from './screen-text.ts';
 import { UsageError } from './usage-error.ts';
 
 interface MissedOptions {
@@ -64,7 +63,10 @@ function asText({ site, bounds, statements, silentOn, because }: MissedAnswer): 
       ...bound.relations.map(
         (r) => `    ${yieldInWords(r.kt).padStart(7)}  ${r.name}: ${r.says} (${r.standing})`,
       ),
-      ...bound.otherwise.map((v) => `  ${v.name.padEnd(44)} ${range(v)} (${v.standing})${beyond(v)}`),
+      ...bound.otherwise.map(
+        (v) =>
+          `  ${v.name.padEnd(44)} ${range(v)} (${v.standing})${v.beyondKt === undefined ? '' : `; none larger than ${yieldInWords(v.beyondKt)} is known`}`,
+      ),
       `  chance to stay unseen      ${bound.chanceUnseen.map((c) => `${yieldInWords(c.kt)}: ${Math.round(c.chance * 100)} %`).join(', ')}`,
       `  source: ${bound.source}`,
     );

@@ -61,19 +61,23 @@ export function eventAsText(event: ScreenedEvent, full: boolean): string {
 }
 
 function yieldLines(y: YieldEstimate): string[] {
+  const isPossible = (v: YieldVariant) => v.beyondKt === undefined;
+  const beyond = y.variants.filter((v) => !isPossible(v));
   const range = (v: { kt: number; low: number; high: number }) =>
     `${yieldInWords(v.kt)} (${yieldInWords(v.low)} to ${yieldInWords(v.high)})`;
   return [
     `  yield      if it was an explosion, fully coupled: ${range(y)}, 90 %`,
     `             ${y.says}`,
     ...y.relations.map((r) => `    ${yieldInWords(r.kt).padStart(7)}  ${r.name}: ${r.says} (${r.standing})`),
-    ...y.variants.map((v) => `    ${yieldInWords(v.kt).padStart(7)}  ${v.name} (${v.standing})${beyond(v)}`),
+    '             the same signal from other ways of firing:',
+    ...y.variants
+      .filter(isPossible)
+      .map((v) => `    ${yieldInWords(v.kt).padStart(7)}  ${v.name} (${v.standing})`),
+    ...(beyond.length > 0
+      ? [`             larger than any that is known: ${beyond.map((v) => v.name).join(', ')}`]
+      : []),
   ];
 }
-
-/** Says that a yield is arithmetic where no shot of the kind was ever so large. */
-export const beyond = ({ beyondKt }: YieldVariant): string =>
-  beyondKt === undefined ? '' : `; arithmetic only, none larger than ${yieldInWords(beyondKt)} is known`;
 
 const signed = (value: number): string => (value < 0 ? '-' : '+') + Math.abs(value).toFixed(2);
 

@@ -17,11 +17,15 @@ export interface Association {
   readonly edgeDeviations: number;
 }
 
-/** The error ellipse at 90 % that is worked with: the bulletin's with a floor, or an assumed circle. */
-export function workingEllipse(origin: Origin, parameters: ScreeningParameters['association']): ErrorEllipse {
-  return origin.ellipse === undefined
-    ? circle(parameters.assumedKm90, 0.9)
-    : withFloor(origin.ellipse, parameters.floorKm90);
+/** The error ellipse at 90 % that is worked with: the bulletin's with a floor, or a circle assumed by magnitude. */
+export function workingEllipse(
+  origin: Origin,
+  magnitude: number | undefined,
+  { floorKm90, assumed }: ScreeningParameters['association'],
+): ErrorEllipse {
+  if (origin.ellipse !== undefined) return withFloor(origin.ellipse, floorKm90);
+  const fits = assumed.find(({ leastMagnitude }) => (magnitude ?? -9) >= leastMagnitude);
+  return circle(fits?.km90 ?? floorKm90, 0.9);
 }
 
 /** Prepares the search for the site whose disc lies nearest to a place. */

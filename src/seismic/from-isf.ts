@@ -8,18 +8,15 @@ import { isPlace, judgedDepth, type Origin, wrappedLongitude } from './origin.ts
 /** What the lines under the last heading are. */
 type Block = 'origins' | 'magnitudes' | 'none';
 
-/** Event types of ISF: first letter how sure (k known, s suspected, …), second what. */
+/** Event types of ISF by their second letter; the first says how sure (k known, s suspected, f felt, d damaging). */
 const TYPES: Readonly<Record<string, string>> = {
   e: 'earthquake',
   x: 'explosion',
   n: 'nuclear explosion',
   m: 'mining explosion',
   h: 'chemical explosion',
-  c: 'chemical explosion',
   r: 'rock burst',
   i: 'induced event',
-  l: 'landslide',
-  k: 'cavity collapse',
 };
 
 /** 90 % two-sided as one standard deviation: ISF gives depth errors and ellipses at 90 % (Storchak 2006, ISF 1.0). */
@@ -125,8 +122,9 @@ function addOrigin(event: OpenEvent, line: string, number: number): void {
   const gap = numberField(line, 93, 96);
   const agency = wordField(line, 118, 127);
   const id = wordField(line, 128);
-  const what = TYPES[line[116]?.toLowerCase() ?? ''];
-  if (what !== undefined) event.label = line[115] === 's' ? `suspected ${what}` : what;
+  const type = line.slice(115, 117);
+  const what = type === 'ls' ? 'landslide' : type === 'uk' ? undefined : TYPES[type[1] ?? ''];
+  if (what !== undefined) event.label = type[0] === 's' ? `suspected ${what}` : what;
   event.origins.push({
     ...(id !== undefined ? { id } : {}),
     ...(agency !== undefined ? { agency } : {}),

@@ -143,5 +143,6 @@ const spread = (of: readonly Magnitude[]): number =>
 export function magnitudeInWords({ type, value, agency, stations }: Magnitude): string {
   const counted = stations === undefined ? '' : stations === 1 ? '1 station' : `${stations} stations`;
   const by = agency === undefined ? counted : counted === '' ? agency : `${agency}, ${counted}`;
-  return `${type} ${decimal(value, 1)}${by === '' ? '' : ` (${by})`}`;
+  const digits = Math.abs(value * 10 - Math.round(value * 10)) < 1e-6 ? 1 : 2;
+  return `${type} ${decimal(value, digits)}${by === '' ? '' : ` (${by})`}`;
 }

@@ -16,6 +16,8 @@ export type Screener = (event: BulletinEvent) => ScreenedEvent;
 
 /** From this probability on an event is said to lie at a site. */
 export const AT_SITE = 0.5;
+/** Within this distance it is said that a site is out of reach. */
+const NEIGHBOURHOOD_KM = 400;
 /** So far below 0 the place alone makes an unscreened event remarkable: an earthquake of the size once in ten years. */
 const REMARKABLE_PLACE = -1;
 /** So far below 0 the source's own terms speak for an explosion. */
@@ -34,13 +36,13 @@ export function screener(tables: SeismicTables): Screener {
   const estimateYield = yieldEstimator(tables.relations, tables.coupling);
   return (event) => {
     const origin = chosenOrigin(event.origins, event.preferredOrigin)!;
-    const ellipse90 = workingEllipse(origin, parameters.association);
+    const magnitudes = chooseMagnitudes(event.magnitudes);
+    const forYield = magnitudes.mb ?? magnitudes.insteadOfMb;
+    const ellipse90 = workingEllipse(origin, forYield?.value, parameters.association);
     const site = siteNearest(origin.lat, origin.lon);
     const association = site === undefined ? undefined : associate(origin, ellipse90, site);
-    const magnitudes = chooseMagnitudes(event.magnitudes);
     const screening = screened(origin, ellipse90, association, magnitudes, surroundings, parameters);
     const verdict = verdictOf(screening, association);
-    const forYield = magnitudes.mb ?? magnitudes.insteadOfMb;
     return {
       id: event.id,
       event,
@@ -109,6 +111,11 @@ function reasons(
       `${decimal(association.distanceKm, 0)} km from the centre of ${association.site.name}; its disc of ` +
         `${association.site.radiusKm} km holds ${percent(association.probability)} of the location's probability` +
         (origin.ellipse === undefined ? ', the error being assumed' : ''),
+    );
+  else if (association !== undefined && association.distanceKm <= NEIGHBOURHOOD_KM)
+    out.push(
+      `${decimal(association.distanceKm, 0)} km from the centre of ${association.site.name}, whose disc of ` +
+        `${association.site.radiusKm} km the location error does not reach`,
     );
   const used = [mb, Ms].filter((m) => m !== undefined).map(magnitudeInWords);
   if (used.length > 0) out.push(`used: ${used.join(', ')}`);

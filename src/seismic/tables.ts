@@ -93,7 +93,11 @@ export interface DifferenceLine {
 }
 
 export interface ScreeningParameters {
-  readonly association: { readonly floorKm90: number; readonly assumedKm90: number };
+  readonly association: {
+    readonly floorKm90: number;
+    /** Errors where a bulletin gives none, by magnitude, greatest first. */
+    readonly assumed: readonly { readonly leastMagnitude: number; readonly km90: number }[];
+  };
   readonly score: {
     readonly line: number;
     readonly sigmaMb: number;

@@ -18,8 +18,8 @@ export function coastOf(land: LandTable): IsClearOfCoast {
       const [x2, y2] = [ring[(i + 2) % ring.length]!, ring[(i + 3) % ring.length]!];
       for (let b = row(Math.min(y1, y2)); b <= row(Math.max(y1, y2)); b++) {
         bands[b]!.push(x1, y1, x2, y2);
-        // The closing line along the edge of the map is no coast.
-        if (Math.abs(x1) === 180 && x1 === x2) continue;
+        // The line that closes Antarctica along the pole is no coast.
+        if (y1 === -90 || y2 === -90) continue;
         for (let c = Math.floor(Math.min(x1, x2)); c <= Math.floor(Math.max(x1, x2)); c++) {
           const key = b * 360 + column(c);
           const cell = cells.get(key);

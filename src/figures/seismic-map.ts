@@ -30,9 +30,13 @@ export function mapFigure(events: readonly ScreenedEvent[], tables: SeismicTable
   };
   const n = (value: number) => value.toFixed(1);
   const kinds = [...new Set(events.map((e) => e.verdict))];
+  const drawn = new Set<string>();
   const coasts = tables.land.rings.flatMap((ring) =>
     [-360, 0, 360].flatMap((turn) => {
-      const path = coastPath(ring, turn);
+      // A ring across the 180th meridian stands twice in the table, so two turns can give the same one.
+      const key = `${(ring[0]! + turn).toFixed(1)},${ring[1]},${ring.length}`;
+      const path = drawn.has(key) ? undefined : coastPath(ring, turn);
+      drawn.add(key);
       return path === undefined ? [] : [path];
     }),
   );

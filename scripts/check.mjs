@@ -7,6 +7,6 @@ const bin = (path) => join(root, 'node_modules', path);
 console.error('types…');
 run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']);
 console.error('lint and format…');
-run(process.execPath, [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings']);
+run(process.execPath, [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--colors=off']);
 console.error('dead code…');
 run(process.execPath, [bin('knip/bin/knip.js')]);

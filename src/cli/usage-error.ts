@@ -1,4 +1,2 @@
-/** The command was called in a way that cannot be carried out, or given input that cannot be read: exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+/** The command was used wrongly or its input cannot be read: one sentence for the person, exit code 2. */
+export class UsageError extends Error {}

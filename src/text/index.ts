@@ -1,1 +1,2 @@
+export { type Analyser, analyserFromWeights, type KnownName, type NameFinder } from './analyser.ts';
 export * from './tree.ts';

@@ -1,0 +1,35 @@
+import type { Analysis } from '../analysis/index.ts';
+import type { Claim } from '../claims/index.ts';
+import type { AsOf, Judgement } from '../ledger/index.ts';
+import type { Model, Standoff } from '../model/index.ts';
+import type { Report } from '../report/index.ts';
+
+export interface CheckedClaim extends Claim {
+  readonly check: Judgement;
+  /** The verdict by the ledger as of today, where it has changed since the report. */
+  readonly today?: Judgement;
+}
+
+/** Something a reader of earlier reports would want to know: a claim that does not hold, or a new position. */
+export interface News {
+  readonly kind: 'does-not-hold' | 'disputed' | 'changed-since' | 'trigger-met';
+  readonly text: string;
+  readonly claims: readonly string[];
+  readonly facts: readonly string[];
+}
+
+/** One page about one or more reports: what they claim, what holds, who waits for whom, which first move unlocks it. */
+export interface Brief {
+  readonly reports: readonly Report[];
+  readonly asOf: AsOf;
+  /** Whether the day was asked for; else each report's claims are judged as of its own day. */
+  readonly dayAsked: boolean;
+  readonly claims: readonly CheckedClaim[];
+  readonly standoff: Standoff;
+  readonly model?: Model;
+  /** Absent where the words imply no options. */
+  readonly analysis?: Analysis;
+  /** The stand-off in a few sentences. */
+  readonly summary: readonly string[];
+  readonly news: readonly News[];
+}

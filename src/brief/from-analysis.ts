@@ -1,0 +1,110 @@
+import { analyse } from '../analysis/index.ts';
+import type { Claim } from '../claims/index.ts';
+import { type AsOf, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
+import { modelFromStandoff, type OptionKind, type Standoff, standoffFromClaims } from '../model/index.ts';
+import type { Report } from '../report/index.ts';
+import type { TextTree } from '../text/index.ts';
+import type { Day } from '../time/day.ts';
+import { lastDay } from '../time/partial-date.ts';
+import type { Brief, CheckedClaim, News } from './brief.ts';
+import { isTakenBy } from './status-quo.ts';
+import { summaryOf } from './summary.ts';
+
+/** A report with its tree and the claims read from it. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly tree: TextTree;
+  readonly claims: readonly Claim[];
+}
+
+export interface BriefOptions {
+  readonly today: Day;
+  /** Judge every claim as of this day instead of its report's. */
+  readonly asOf?: Day;
+  readonly knownBy?: Day;
+}
+
+/** The sentences that a claim's words stand in: where "last", "first" and "never" are looked for. */
+function sentenceOf(tree: TextTree, claim: Claim): string {
+  const around = tree.sentences.filter(({ start, end }) => start < claim.span.end && claim.span.start < end);
+  const [first, last] = [around[0], around.at(-1)];
+  return first === undefined || last === undefined ? claim.quote : tree.text.slice(first.start, last.end);
+}
+
+function checked(
+  ledger: Ledger,
+  { report, tree, claims }: ReadReport,
+  options: BriefOptions,
+): readonly CheckedClaim[] {
+  const own = report.publishedAt === undefined ? undefined : lastDay(report.publishedAt);
+  const asOf = options.asOf ?? own ?? options.today;
+  const when: AsOf = { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) };
+  return claims.map((claim) => {
+    const words = sentenceOf(tree, claim);
+    const check = judgeClaim(ledger, claim, words, when);
+    const today = asOf === options.today ? check : judgeClaim(ledger, claim, words, { asOf: options.today });
+    return today.verdict === check.verdict ? { ...claim, check } : { ...claim, check, today };
+  });
+}
+
+const factsIn = (judgement: Judgement): readonly string[] => judgement.because.map(({ fact }) => fact);
+
+function newsOf(claims: readonly CheckedClaim[]): readonly News[] {
+  const found: News[] = [];
+  for (const { id, quote, check, today } of claims) {
+    const item = (kind: News['kind'], text: string): News => ({
+      kind,
+      text,
+      claims: [id],
+      facts: factsIn(check),
+    });
+    if (/^(contradicted|partly|outdated)$/.test(check.verdict))
+      found.push(item('does-not-hold', `“${quote}”: ${check.note}`));
+    if (check.verdict === 'disputed') found.push(item('disputed', `“${quote}”: ${check.note}`));
+    if (today !== undefined)
+      found.push(
+        item('changed-since', `“${quote}”: then ${check.verdict}, today ${today.verdict}. ${today.note}`),
+      );
+  }
+  return found;
+}
+
+/**
+ * The brief of some reports: their claims checked, the stand-off that they imply, its analysis, and the whole in a few
+ * sentences. A pure function of its inputs.
+ */
+export function briefOf(
+  reports: readonly ReadReport[],
+  ledger: Ledger,
+  kinds: readonly OptionKind[],
+  options: BriefOptions,
+): Brief {
+  const claims = reports.flatMap((read) => checked(ledger, read, options));
+  const checks = new Map(claims.map(({ id, check }) => [id, check]));
+  const dates = new Map(reports.map(({ report }) => [report.id, report.publishedAt]));
+  const asOf = options.asOf ?? options.today;
+  const standoff: Standoff = standoffFromClaims(claims, {
+    kinds,
+    names: ledger.names,
+    dateOf: (claim) => claim.saidAt ?? dates.get(claim.report) ?? asOf,
+    factsOf: (claim) => factsIn(checks.get(claim.id)!),
+    isTaken: (actor, kind) => isTakenBy(ledger, claims, actor, kind, { asOf }),
+  });
+  const model =
+    standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.report.title ?? '');
+  const analysis = model === undefined ? undefined : analyse(model);
+  const draft = {
+    reports: reports.map(({ report }) => report),
+    asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
+    dayAsked: options.asOf !== undefined,
+    claims,
+    standoff,
+    news: newsOf(claims),
+  };
+  const whole = {
+    ...draft,
+    ...(model === undefined ? {} : { model }),
+    ...(analysis === undefined ? {} : { analysis }),
+  };
+  return { ...whole, summary: summaryOf(whole) };
+}

@@ -1,0 +1,8 @@
+export * from './brief.ts';
+export { type BriefOptions, briefOf, type ReadReport } from './from-analysis.ts';
+export { pageOf } from './page.ts';
+export { toHtml } from './to-html.ts';
+export { reportJson, toJson } from './to-json.ts';
+export { toJsonLd } from './to-json-ld.ts';
+export { toMarkdown } from './to-markdown.ts';
+export { toText } from './to-text.ts';

@@ -1,0 +1,27 @@
+import type { Claim } from '../claims/index.ts';
+import { type AsOf, type Ledger, standingOf } from '../ledger/index.ts';
+import { type OptionKind, optionOf } from '../model/index.ts';
+
+/**
+ * Whether a party has taken an option on the day asked: by the ledger where it can tell (a treaty's standing), else by
+ * the last thing that the reports say it did, else not. A test of long ago is not a test now: what counts as a standing
+ * act is done "once" only in the stand-off that lies ahead.
+ */
+export function isTakenBy(
+  ledger: Ledger,
+  claims: readonly Claim[],
+  actor: string,
+  kind: OptionKind,
+  when: AsOf,
+): boolean {
+  for (const { act, object } of kind.acts) {
+    if (act !== 'ratify' || object === undefined || !ledger.treaties.has(object)) continue;
+    return standingOf(ledger, object, actor, when).standing === 'party';
+  }
+  if (kind.irreversible) return false;
+  const done = claims.filter(
+    (claim) => claim.actor === actor && claim.modality === 'done' && optionOf([kind], claim) !== undefined,
+  );
+  const last = done.at(-1);
+  return last !== undefined && optionOf([kind], last)!.takes === (last.polarity === 'positive');
+}

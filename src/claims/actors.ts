@@ -1,0 +1,323 @@
+import type { Sentence, Word } from '../text/tree.ts';
+import type { ActorCode, Speaker } from './claim.ts';
+import type { Discourse, Reading } from './discourse.ts';
+import { officeOn } from './mentions.ts';
+import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
+
+/** An actor that a noun stands for, and how surely: by name, or by what was said before. */
+export interface ActorReference extends Speaker {
+  readonly by: 'name' | 'modifier' | 'context' | 'quantifier';
+}
+
+/** Nouns for a state's organs and people: "the Russian ministry" acts for Russia. */
+const ORGANS = new Set(
+  (
+    'government administration ministry minister president official officer side diplomat leader leadership parliament ' +
+    'lawmaker legislator spokesman spokeswoman spokesperson envoy ambassador delegation delegate representative secretary ' +
+    'chief commander military army force country nation state capital regime authority agency department cabinet chancellor ' +
+    'premier senate congress duma council chairman chairwoman chair head deputy adviser advisor aide negotiator embassy ' +
+    'establishment hardliner planner senator general admiral power people public voter team house chamber body'
+  ).split(' '),
+);
+const PEOPLE = new Set(
+  (
+    'minister president official officer diplomat leader spokesman spokeswoman spokesperson envoy ambassador delegate ' +
+    'representative secretary chief commander chancellor premier chairman chairwoman head deputy adviser advisor aide ' +
+    'negotiator senator general admiral politician veteran'
+  ).split(' '),
+);
+const STATES = new Set(
+  'country nation state capital government administration regime power kremlin side'.split(' '),
+);
+const OTHER = new Set('other others another else'.split(' '));
+const ANY = new Set('any anyone anybody no nobody none some someone every everyone whoever'.split(' '));
+const BOTH = new Set('both two'.split(' '));
+const NUMBERS = ['three', 'four', 'five', 'six'];
+const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
+const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs']);
+const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
+const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself']);
+
+export interface ActorContext {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly discourse: Discourse;
+  /** Whose words these are, where they stand in quotation marks. */
+  readonly quoted?: Speaker;
+}
+
+const unique = (actors: readonly ActorReference[]): ActorReference[] =>
+  actors.filter((actor, index) => actors.findIndex((other) => other.actor === actor.actor) === index);
+
+function mentioned(context: ActorContext, word: Word): ActorReference | undefined {
+  const mention = context.reading.mentions[context.sentence.index]!.get(word.index);
+  if (mention?.actor === undefined) return undefined;
+  const org =
+    mention.nameKind === 'institution'
+      ? context.reading.tree.text.slice(mention.start, mention.end)
+      : undefined;
+  return {
+    actor: mention.actor,
+    ...(mention.person === undefined ? {} : { person: mention.person }),
+    ...(org === undefined ? {} : { org }),
+    by: 'name',
+  };
+}
+
+/** The subject of the clause that governs this word's clause: what "it" first points to. */
+function governingSubject(
+  context: ActorContext,
+  word: Word,
+  seen: ReadonlySet<number>,
+): ActorReference | undefined {
+  for (const governor of governorsOf(context.sentence, word)) {
+    const subject = dependentsBy(context.sentence, governor, 'nsubj').find(
+      ({ index }) => index < word.index && index !== word.index && !seen.has(index),
+    );
+    if (subject === undefined || governor.index === word.head) continue;
+    const [actor] = actorsOf(context, subject, new Set([...seen, word.index]));
+    if (actor !== undefined) return { ...actor, by: 'context' };
+  }
+  return undefined;
+}
+
+/** The subject of the same clause, for "its": "Russia has modernised its arsenal". */
+function ownSubject(
+  context: ActorContext,
+  word: Word,
+  seen: ReadonlySet<number>,
+): ActorReference | undefined {
+  for (const governor of governorsOf(context.sentence, word)) {
+    for (const subject of dependentsBy(context.sentence, governor, 'nsubj')) {
+      if (subject.index >= word.index || seen.has(subject.index)) continue;
+      const [actor] = actorsOf(context, subject, new Set([...seen, word.index]));
+      if (actor !== undefined) return { ...actor, by: 'context' };
+    }
+  }
+  return undefined;
+}
+
+const lastActor = ({ discourse }: ActorContext, not?: ActorCode): ActorReference[] => {
+  const actor = [discourse.subject, ...discourse.actors].find((code) => code !== undefined && code !== not);
+  return actor === undefined ? [] : [{ actor, by: 'context' }];
+};
+
+function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] | undefined {
+  const form = word.form.toLowerCase();
+  if (FIRST.has(form)) return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
+  if (PERSONAL.has(form)) {
+    const { person } = context.discourse;
+    return person === undefined ? [] : [{ ...person, by: 'context' }];
+  }
+  if (!THIRD_SINGULAR.has(form) && !THIRD_PLURAL.has(form)) return undefined;
+  const subject = isRelation(word, 'nmod:poss')
+    ? ownSubject(context, word, seen)
+    : governingSubject(context, word, seen);
+  return subject === undefined ? lastActor(context) : [subject];
+}
+
+/** "both countries", "other states", "any country", "the two sides". */
+function quantified(context: ActorContext, word: Word): ActorReference[] | undefined {
+  const lemma = lemmaOf(word);
+  const below = dependentsOf(context.sentence, word).map(lemmaOf);
+  const has = (set: ReadonlySet<string>) => set.has(lemma) || below.some((other) => set.has(other));
+  if (
+    !STATES.has(lemma) &&
+    !['party', 'adversary', 'rival', 'one', ...OTHER, ...ANY, ...BOTH].includes(lemma)
+  )
+    return undefined;
+  if (has(BOTH)) {
+    const states = context.discourse.actors
+      .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
+      .slice(0, 2);
+    return states.length === 2 ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
+  }
+  const number = NUMBERS.findIndex((word) => below.includes(word)) + 3;
+  if (number >= 3) {
+    const states = context.discourse.actors
+      .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
+      .slice(0, number);
+    return states.length === number ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
+  }
+  if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
+  if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
+  return undefined;
+}
+
+/** The state that a noun's modifiers name: "Russian officials", "the government of China", "Washington's willingness". */
+export function modifierActor(
+  context: ActorContext,
+  word: Word,
+  seen: ReadonlySet<number> = new Set(),
+): ActorReference[] {
+  const modifiers = dependentsOf(context.sentence, word).filter(
+    (other) =>
+      isRelation(other, 'nmod:poss', 'amod', 'compound', 'nmod', 'flat', 'appos') &&
+      !seen.has(other.index) &&
+      (!isRelation(other, 'nmod') ||
+        isRelation(other, 'nmod:poss') ||
+        /^(of|by|in|from)$/.test(caseOf(context.sentence, other))),
+  );
+  for (const relation of ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod']) {
+    for (const modifier of modifiers.filter((other) => other.relation === relation)) {
+      const named = mentioned(context, modifier);
+      if (named !== undefined) return [{ ...named, by: 'modifier' }, ...coordinated(context, modifier, seen)];
+      if (relation === 'nmod:poss' || relation === 'nmod') {
+        const actors = actorsOf(context, modifier, new Set([...seen, word.index]));
+        if (actors.length > 0) return actors.map((actor) => ({ ...actor, by: 'modifier' }));
+      }
+    }
+  }
+  return [];
+}
+
+const caseOf = (sentence: Sentence, word: Word): string => {
+  const marker = dependentsBy(sentence, word, 'case')[0];
+  return marker === undefined ? '' : lemmaOf(marker);
+};
+
+function coordinated(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
+  return dependentsBy(context.sentence, word, 'conj')
+    .filter(({ index }) => !seen.has(index))
+    .flatMap((other) => actorsOf(context, other, new Set([...seen, word.index])));
+}
+
+/** The organ or person that a definite noun points back to: "the minister", "the country". */
+function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
+  const lemma = lemmaOf(word);
+  if (PEOPLE.has(lemma)) {
+    const { person } = context.discourse;
+    const [state] = lemma === 'president' ? lastActor(context) : [];
+    const holder = state === undefined ? {} : officeHolder(context, word, state.actor);
+    if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
+    return person === undefined ? [] : [{ ...person, by: 'context' }];
+  }
+  if (!ORGANS.has(lemma)) return [];
+  const determiner = dependentsBy(context.sentence, word, 'det')[0];
+  if (determiner !== undefined && /^an?$/i.test(determiner.form)) return [];
+  const subject = governingSubject(context, word, seen);
+  return subject === undefined ? lastActor(context) : [{ actor: subject.actor, by: 'context' }];
+}
+
+/** "Donald Trump" from a family name the ledger does not know, beside a nationality: "Russian analyst Ivan Petrov". */
+function namedPerson(context: ActorContext, word: Word): string | undefined {
+  if (word.upos !== 'PROPN') return undefined;
+  const parts = [word, ...dependentsBy(context.sentence, word, 'flat')].filter(
+    ({ upos }) => upos === 'PROPN',
+  );
+  return parts.length < 2 ? undefined : parts.map(({ form }) => form).join(' ');
+}
+
+/**
+ * The actors that a noun, name or pronoun stands for; none where it stands for no actor. Names come first, then
+ * modifiers ("Russian officials"), then what was spoken of before.
+ */
+export function actorsOf(
+  context: ActorContext,
+  word: Word,
+  seen: ReadonlySet<number> = new Set(),
+): readonly ActorReference[] {
+  if (seen.has(word.index) || seen.size > 12) return [];
+  const also = () => [...coordinated(context, word, seen), ...listedBefore(context, word)];
+  const named = mentioned(context, word);
+  if (named !== undefined) return unique([named, ...also(), ...alongWith(context, word, seen)]);
+  const parts = dependentsBy(context.sentence, word, 'flat', 'appos', 'compound').filter(
+    ({ index }) => !seen.has(index),
+  );
+  for (const part of parts) {
+    const mention = context.reading.mentions[context.sentence.index]!.get(part.index);
+    if (mention?.person !== undefined) return unique([mentioned(context, part)!, ...also()]);
+  }
+  const byPronoun = pronoun(context, word, seen);
+  if (byPronoun !== undefined) return byPronoun;
+  if (isRelativePronoun(word)) return relativeAntecedent(context, word, seen);
+  const quantity = quantified(context, word);
+  if (quantity !== undefined) return unique([...quantity, ...also(), ...alongWith(context, word, seen)]);
+  if (ORGANS.has(lemmaOf(word)) || word.upos === 'PROPN') {
+    const modified = modifierActor(context, word, seen);
+    if (modified.length > 0) {
+      const [first, ...rest] = modified;
+      const person = namedPerson(context, word);
+      const org = person === undefined ? officeHolder(context, word, first!.actor) : {};
+      return unique([
+        { actor: first!.actor, by: 'modifier', ...(person ? { person } : {}), ...org },
+        ...rest,
+        ...also(),
+      ]);
+    }
+    if (word.upos !== 'PROPN') return unique([...definite(context, word, seen), ...also()]);
+  }
+  return also();
+}
+
+/** "the Russian president": the person in that office on the report's day, where the ledger knows one. */
+function officeHolder(
+  context: ActorContext,
+  word: Word,
+  actor: ActorCode,
+): { person?: string; org?: string } {
+  const lemma = lemmaOf(word);
+  if (lemma !== 'president') return {};
+  const holders = [...context.reading.lexicon.surnames.values()]
+    .map((offices) => officeOn(offices, context.reading.date))
+    .filter(
+      (office) => office.actor === actor && /^president\b/i.test(office.role) && office.to === undefined,
+    );
+  const persons = new Set(holders.map(({ person }) => person));
+  return persons.size === 1 ? { person: [...persons][0]! } : {};
+}
+
+const isRelativePronoun = (word: Word): boolean =>
+  ['which', 'who', 'that', 'whom', 'whose'].includes(word.form.toLowerCase()) &&
+  /^(PRON|DET|SCONJ)$/.test(word.upos);
+
+/** The noun that a relative clause describes; a name just before the pronoun goes before a more distant head. */
+function relativeAntecedent(
+  context: ActorContext,
+  word: Word,
+  seen: ReadonlySet<number>,
+): readonly ActorReference[] {
+  const clause = [word, ...governorsOf(context.sentence, word)].find((up) => isRelation(up, 'acl'));
+  const head = clause === undefined ? undefined : governorOf(context.sentence, clause);
+  for (let index = word.index - 1; index >= Math.max(0, word.index - 3); index--) {
+    const before = context.sentence.words[index]!;
+    const named = mentioned(context, before);
+    if (named !== undefined) return [named];
+  }
+  return head === undefined ? [] : actorsOf(context, head, new Set([...seen, word.index]));
+}
+
+/** "India, Pakistan and North Korea": names before a name in a list, wherever the parser has hung them. */
+function listedBefore(context: ActorContext, word: Word): ActorReference[] {
+  const { words } = context.sentence;
+  const found: ActorReference[] = [];
+  for (let index = word.index - 1; index > 0; index -= 2) {
+    const comma = words[index]!.form;
+    const named = mentioned(context, words[index - 1]!);
+    if (
+      comma !== ',' ||
+      named === undefined ||
+      named.person !== undefined ||
+      isRelation(words[index - 1]!, 'nsubj')
+    )
+      break;
+    found.push(named);
+  }
+  return found;
+}
+
+/** "both countries, along with China": companions of a subject. */
+function alongWith(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
+  return dependentsBy(context.sentence, word, 'nmod', 'obl')
+    .filter((other) => !seen.has(other.index) && isCompanion(context.sentence, other))
+    .flatMap((other) => actorsOf(context, other, new Set([...seen, word.index])));
+}
+
+function isCompanion(sentence: Sentence, word: Word): boolean {
+  const markers = dependentsBy(sentence, word, 'case', 'advmod', 'mark').map(lemmaOf);
+  const text = markers.join(' ');
+  return (
+    /\b(along|together|alongside)\b/.test(text) ||
+    (text === 'with' && sentence.words[word.index - 2]?.form.toLowerCase() === 'along')
+  );
+}

@@ -1,0 +1,338 @@
+import type { Word } from '../text/tree.ts';
+import type { ActorContext } from './actors.ts';
+import {
+  ABLE,
+  CONSIDER,
+  DEMAND,
+  DENY,
+  FORBID,
+  GO_ON,
+  IF_MARKS,
+  INTEND,
+  NOT_DO,
+  OFFER,
+  ORDER,
+  REFUSE,
+  WARN,
+} from './attitudes.ts';
+import type { Modality, Polarity } from './claim.ts';
+import { dependentsBy, dependentsOf, governorOf, isRelation, lemmaOf } from './syntax.ts';
+
+/** How a clause or its governors mean an act, before what is known of the act itself is applied. */
+export type Meaning =
+  | 'done'
+  | 'future'
+  | 'conditional'
+  | 'possible'
+  | 'obligation'
+  | 'considered'
+  | 'intended'
+  | 'demanded'
+  | 'offered'
+  | 'refused'
+  | 'ordered'
+  | 'denied'
+  | 'open';
+
+export interface Assertion {
+  readonly meaning: Meaning;
+  readonly polarity: Polarity;
+  /** A warning stands above: what would be announced is threatened. */
+  readonly warned: boolean;
+  /** The word whose class gave the meaning: its subject asks, offers or refuses. */
+  readonly by?: Word;
+  /** False where the act is only spoken of (a ban on it, an if-clause, a question). */
+  readonly asserted: boolean;
+}
+
+const NEGATIVE = /^(not|n't|n’t|never|no|neither|nor|without|hardly|nobody|none)$/i;
+const CLAUSE = [
+  'ccomp',
+  'xcomp',
+  'advcl',
+  'acl',
+  'csubj',
+  'parataxis',
+  'conj',
+  'obj',
+  'obl',
+  'nmod',
+  'nsubj',
+  'amod',
+  'dep',
+  'appos',
+  'compound',
+];
+
+/** The noun that an infinitive follows: "offer" in "offer to keep". */
+function nounBefore({ sentence }: ActorContext, predicate: Word): Word | undefined {
+  const [noun, to] = [sentence.words[predicate.index - 2], sentence.words[predicate.index - 1]];
+  return to?.form.toLowerCase() === 'to' && noun?.upos === 'NOUN' ? noun : undefined;
+}
+
+/** Whether the clause of a word denies it: "not", "never", "no longer", "no" with its object or subject, "without". */
+export function isNegated(context: ActorContext, word: Word): boolean {
+  const below = dependentsOf(context.sentence, word);
+  const direct = below.some(
+    (other) =>
+      isRelation(other, 'advmod', 'cc', 'det', 'mark', 'case') &&
+      NEGATIVE.test(other.form) &&
+      !isOnly(context, other),
+  );
+  const byArgument = below.some(
+    (other) =>
+      isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
+      (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
+        /^(nothing|nobody|none)$/i.test(other.form)),
+  );
+  return direct || byArgument;
+}
+
+/** "not only tested but" does not deny the test. */
+const isOnly = (context: ActorContext, word: Word): boolean =>
+  /^(only|just|merely|simply)$/i.test(context.sentence.words[word.index + 1]?.form ?? '');
+
+function auxiliaries(context: ActorContext, word: Word): string[] {
+  return dependentsBy(context.sentence, word, 'aux').map((other) => other.form.toLowerCase());
+}
+
+/** What tense and auxiliaries of a predicate say of it. */
+function ownMeaning(context: ActorContext, predicate: Word): Meaning {
+  const aux = auxiliaries(context, predicate);
+  const copula = dependentsBy(context.sentence, predicate, 'cop').map(({ form }) => form.toLowerCase());
+  // A participle that is hung on its object keeps the auxiliary before it: "had previously halted conversations".
+  const before = context.sentence.words.slice(Math.max(0, predicate.index - 2), predicate.index);
+  if (isRelation(predicate, 'amod') && before.some(({ lemma, upos }) => lemma === 'have' && upos === 'AUX'))
+    return 'done';
+  const has = (...forms: string[]) => forms.some((form) => aux.includes(form) || copula.includes(form));
+  if (has('would', "'d", '’d')) return 'conditional';
+  if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
+  if (has('must', 'should', 'ought')) return 'obligation';
+  if (has('may', 'might', 'could', 'can', 'ca')) return 'possible';
+  if (isRelation(predicate, 'amod') && /ing$/i.test(predicate.form)) return 'open';
+  const toInfinitive = dependentsBy(context.sentence, predicate, 'mark').some(
+    ({ form }) => form.toLowerCase() === 'to',
+  );
+  if (
+    toInfinitive ||
+    (predicate.xpos === 'VBG' && aux.length === 0) ||
+    (predicate.xpos === 'VB' && aux.length === 0)
+  )
+    return 'open';
+  if (predicate.xpos === 'VBN' && aux.length === 0 && isRelation(predicate, 'acl', 'amod')) return 'done';
+  return predicate.upos === 'NOUN' || predicate.upos === 'PROPN'
+    ? copula.length > 0
+      ? 'done'
+      : 'open'
+    : 'done';
+}
+
+const PAST_RUN = /^(VBD|VBN)$/;
+
+/** What a governor makes of the act below it; undefined where it changes nothing. */
+function meaningOf(
+  context: ActorContext,
+  governor: Word,
+  relation: string,
+): Meaning | 'deny' | 'forbid' | 'not-do' | undefined {
+  const lemma = lemmaOf(governor);
+  const particle = dependentsBy(context.sentence, governor, 'compound:prt').map(lemmaOf);
+  if (lemma === 'rule' && !particle.includes('out')) return undefined;
+  if (lemma === 'call' && governor.upos === 'VERB') {
+    const called = particle.includes('off') ? 'refused' : undefined;
+    if (called !== undefined) return called;
+    if (relation === 'ccomp') return undefined;
+  }
+  if (lemma === 'need' || lemma === 'have') {
+    return relation === 'xcomp' ? 'obligation' : lemma === 'need' ? 'demanded' : undefined;
+  }
+  if (lemma === 'go' && relation === 'xcomp' && governor.xpos === 'VBG') return 'future';
+  if (FORBID.has(lemma)) return 'forbid';
+  if (NOT_DO.has(lemma) && relation !== 'ccomp') return 'not-do';
+  if (DENY.has(lemma)) return 'deny';
+  if (REFUSE.has(lemma)) return 'refused';
+  if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
+  if (ORDER.has(lemma) && relation !== 'advcl') return 'ordered';
+  if (DEMAND.has(lemma)) return 'demanded';
+  if (CONSIDER.has(lemma) && relation !== 'ccomp') return 'considered';
+  if (INTEND.has(lemma) && relation !== 'advcl') return 'intended';
+  if (WARN.has(lemma) && relation === 'xcomp') return 'intended';
+  if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
+  return undefined;
+}
+
+const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
+/** Whether the relation to the governor makes the lower clause its content rather than a companion of it. */
+const isContent = (word: Word): boolean =>
+  isRelation(
+    word,
+    'amod',
+    'xcomp',
+    'ccomp',
+    'acl',
+    'obj',
+    'obl',
+    'nmod',
+    'nsubj',
+    'csubj',
+    'advcl',
+    'compound',
+  );
+
+/** Finite adverbial and relative clauses assert themselves: the verb above does not reach into them. */
+function standsAlone(context: ActorContext, word: Word, own: Meaning): boolean {
+  if (word.relation === 'acl:relcl' || isRelation(word, 'parataxis')) return true;
+  if (!isRelation(word, 'advcl') || dependentsBy(context.sentence, word, 'nsubj').length === 0) return false;
+  // "with the last test occurring in 1990" has a subject of its own and asserts itself, finite or not.
+  return own !== 'open' || word.xpos === 'VBG';
+}
+
+/**
+ * Climbs from the predicate of an act to the root of its sentence; each governor may change how the act is meant. The
+ * innermost meaning stands, a negation counts once for each word that denies, and a finite clause keeps what is above
+ * from reaching in, save that a report verb or a warning is noted.
+ */
+export function assertionOf(context: ActorContext, predicate: Word, act: Word): Assertion {
+  const { sentence } = context;
+  let meaning = ownMeaning(context, predicate);
+  if (meaning === 'open' && standsAlone(context, predicate, meaning)) meaning = 'done';
+  let polarity: Polarity = 'positive';
+  let by: Word | undefined;
+  let asserted = true;
+  let warned = false;
+  const negate = () => {
+    polarity = flip(polarity);
+  };
+  if (isNegated(context, predicate) || (act !== predicate && isNegated(context, act))) negate();
+  if (meaning === 'obligation' || meaning === 'possible') by = predicate;
+  if (dependentsBy(sentence, predicate, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)))
+    asserted = false;
+
+  let word = predicate;
+  let closed = standsAlone(context, predicate, meaning);
+  if (act !== predicate && predicate.head === act.index) [meaning, closed] = ['done', true];
+  // "offer to keep", "refusal to sign": the noun before an infinitive says how it is meant, whatever stands above.
+  const noun = nounBefore(context, predicate);
+  const byNoun = noun === undefined ? undefined : meaningOf(context, noun, 'acl');
+  if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
+    [meaning, by, closed] = [byNoun as Meaning, noun, true];
+    if (byNoun === 'refused') negate();
+  }
+  for (let steps = 0; steps < 40; steps++) {
+    const governor = governorOf(sentence, word);
+    if (governor === undefined || !isRelation(word, ...CLAUSE)) break;
+    if (isRelation(word, 'conj')) {
+      // The second of two verbs shares what governs the first, and its auxiliaries where it has none of its own.
+      const shared = ownMeaning(context, governor);
+      if (
+        meaning === 'done' &&
+        auxiliaries(context, predicate).length === 0 &&
+        dependentsBy(sentence, predicate, 'nsubj').length === 0 &&
+        !PAST_RUN.test(predicate.xpos)
+      ) {
+        meaning = shared;
+      }
+      if (dependentsBy(sentence, governor, 'mark').some((mark) => isConditionMark(context, mark)))
+        asserted = false;
+      word = governor;
+      continue;
+    }
+    if (WARN.has(lemmaOf(governor))) warned = true;
+    if (!closed && isContent(word)) {
+      const relation = word.relation.split(':')[0]!;
+      const above = meaningOf(context, governor, relation);
+      const finite = relation === 'ccomp' && meaning !== 'open';
+      if (above === 'forbid') asserted = asserted && finite;
+      else if (above === 'not-do') negate();
+      else if (above === 'deny') {
+        if (meaning === 'open' || finite) {
+          meaning = 'denied';
+          polarity = 'negative';
+          by = governor;
+        }
+      } else if (above === 'refused') {
+        if (!finite) {
+          if (meaning === 'open' || meaning === 'considered') [meaning, by] = ['refused', governor];
+          polarity = 'negative';
+        }
+      } else if (
+        above !== undefined &&
+        (meaning === 'open' ||
+          (finite && (above === 'demanded' || above === 'offered')) ||
+          (meaning === 'possible' && above === 'considered'))
+      ) {
+        if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
+          [meaning, by] = [above, governor];
+      } else if (meaning === 'open' && (GO_ON.has(lemmaOf(governor)) || relation === 'amod')) {
+        meaning = ownMeaning(context, governor);
+      }
+      if (!finite && relation !== 'advcl' && relation !== 'nsubj' && isNegated(context, governor)) negate();
+      if (finite) closed = true;
+    }
+    if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
+    if (isRelation(governor, 'ccomp')) closed = closed || ownMeaning(context, governor) !== 'open';
+    if (
+      dependentsBy(sentence, governor, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)) &&
+      !isRelation(word, 'parataxis')
+    ) {
+      asserted = false;
+    }
+    word = governor;
+  }
+  if (isQuestion(context)) asserted = false;
+  return { meaning, polarity, warned, asserted, ...(by === undefined ? {} : { by }) };
+}
+
+/** "if", "unless", "until", "in case": the clause is a condition, not an assertion. */
+export function isConditionMark(context: ActorContext, mark: Word): boolean {
+  const lemma = lemmaOf(mark);
+  if (IF_MARKS.has(lemma)) return true;
+  const next = context.sentence.words[mark.index + 1];
+  return lemma === 'in' && next !== undefined && /^(case|event)$/.test(lemmaOf(next));
+}
+
+function isQuestion(context: ActorContext): boolean {
+  const last = context.sentence.words.at(-1);
+  return last !== undefined && (last.form === '?' || context.sentence.words.at(-2)?.form === '?');
+}
+
+/** The modality of the claim vocabulary, from how the act is meant and whether it is hostile and conditional. */
+export function modalityOf(
+  assertion: Assertion,
+  hostile: boolean,
+  conditional: boolean,
+  ownAct: boolean,
+): Modality | undefined {
+  const announced: Modality = conditional
+    ? hostile || assertion.polarity === 'negative'
+      ? 'threatened'
+      : 'offered'
+    : assertion.warned && hostile
+      ? 'threatened'
+      : 'announced';
+  switch (assertion.meaning) {
+    case 'done':
+      return 'done';
+    case 'future':
+    case 'intended':
+    case 'ordered':
+      return announced;
+    case 'conditional':
+      return conditional || assertion.warned ? announced : 'considered';
+    case 'refused':
+      return 'announced';
+    case 'possible':
+    case 'considered':
+      return 'considered';
+    case 'obligation':
+    case 'demanded':
+      return ownAct && assertion.meaning === 'obligation' ? 'announced' : 'demanded';
+    case 'offered':
+      return 'offered';
+    case 'denied':
+      return 'denied';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Words that govern an act and change how it is meant. They belong to English, not to one stand-off, and follow the
+ * classes of implicative, attitude and speech-act verbs (Karttunen 1971; Searle 1976).
+ */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+/** Verbs and nouns by which somebody is made responsible for words. */
+export const REPORT = set(`
+  say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
+  explain indicate suggest reiterate repeat confirm affirm reaffirm acknowledge admit concede recall underline underscore
+  write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
+  estimate assess allege accuse charge signal reassure assure quote cite tweet post hint make
+  statement remark claim assertion announcement report comment accusation allegation view`);
+export const WARN = set('warn threaten vow warning threat ultimatum');
+export const DENY = set('deny refute rebut dismiss denial');
+export const CONSIDER = set(`
+  consider reconsider weigh mull contemplate study explore examine discuss debate evaluate ponder think assess review
+  discussion debate consideration possibility prospect option idea deliberation talk thought speculation question likelihood chance risk
+  possible likely conceivable potential seek hope wish aim look suspect`);
+export const INTEND = set(`
+  plan intend prepare decide pledge promise commit agree undertake resolve swear vow mean set
+  plan intention decision pledge promise commitment resolve determination readied bound determined going`);
+export const DEMAND = set(`
+  demand ask urge require request expect want press exhort implore insist appeal pressure push need oblige call
+  demand request call appeal requirement obligation duty necessary essential obligatory incumbent imperative advisable expedient sensible appropriate vital important time`);
+export const OFFER = set(
+  'offer propose invite ready willing open prepared available readiness willingness openness offer proposal suggest welcome',
+);
+export const REFUSE = set(
+  'refuse reject decline exclude oppose resist refusal rejection unwilling reluctant reluctance unwillingness rule unready',
+);
+export const ORDER = set(
+  'order instruct direct command authorise authorize task decree order instruction directive',
+);
+export const NOT_DO = set(
+  'refrain avoid abstain stop cease desist fail neglect omit forgo forego stop halt failure lack absence prevent forget',
+);
+export const ABLE = set(
+  'able capable can allow enable permit let ability capability capacity right entitle reserve',
+);
+export const GO_ON = set(
+  'begin start continue proceed go keep help manage get move use tend seem appear take come have press',
+);
+export const FORBID = set(
+  'ban prohibit forbid outlaw bar banning prohibition ban importance consequence danger history anniversary effect remark concern fear issue topic subject matter allegation suggestion myth meaning aftermath victim',
+);
+/** Markers of a clause that is not asserted itself but conditions another. */
+export const IF_MARKS = set('if unless until till once provided providing whether supposing assuming lest');

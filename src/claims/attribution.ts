@@ -1,0 +1,144 @@
+import type { Quotation, Sentence, Word } from '../text/tree.ts';
+import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import { DEMAND, DENY, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
+import type { Speaker } from './claim.ts';
+import type { Discourse } from './discourse.ts';
+import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
+
+const PRESS: Speaker = { actor: 'press' };
+
+const speaks = (word: Word): boolean =>
+  REPORT.has(lemmaOf(word)) || WARN.has(lemmaOf(word)) || DENY.has(lemmaOf(word));
+
+/** Speech acts whose giver is the speaker even where no report verb stands: demand, order, offer, refusal. */
+const performsSpeech = (word: Word): boolean =>
+  !/^(need|require|have)$/.test(lemmaOf(word)) &&
+  [DEMAND, ORDER, OFFER, REFUSE].some((words) => words.has(lemmaOf(word)));
+
+const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
+  actor,
+  ...(person === undefined ? {} : { person }),
+  ...(org === undefined ? {} : { org }),
+});
+
+/** The subject of a report verb, through "it was reported by", control and coordination. */
+function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
+  const { sentence } = context;
+  for (const clause of [verb, ...governorsOf(sentence, verb)]) {
+    const subject = dependentsBy(sentence, clause, 'nsubj').find(({ relation }) => relation !== 'nsubj:pass');
+    if (subject !== undefined) {
+      const [actor] = actorsOf(context, subject);
+      return actor === undefined ? undefined : asSpeaker(actor);
+    }
+    const passiveAgent = dependentsBy(sentence, clause, 'obl').find((word) =>
+      dependentsBy(sentence, word, 'case').some(({ form }) => form.toLowerCase() === 'by'),
+    );
+    if (passiveAgent !== undefined) {
+      const [actor] = actorsOf(context, passiveAgent);
+      if (actor !== undefined) return asSpeaker(actor);
+    }
+    if (!isRelation(clause, 'conj', 'xcomp', 'advcl')) return undefined;
+  }
+  return undefined;
+}
+
+/** "accuses China of having tested", "urged Russia to return": contents that parsers take for companions of the verb. */
+const isControlled = (context: ActorContext, governor: Word, clause: Word): boolean =>
+  isRelation(clause, 'advcl') &&
+  dependentsBy(context.sentence, clause, 'nsubj').length === 0 &&
+  (/^(accuse|suspect|blame)$/.test(lemmaOf(governor)) || performsSpeech(governor));
+
+/** "has warned the US it is considering": a content clause without "that", which parsers take for a companion. */
+function isBareContent(context: ActorContext, clause: Word): boolean {
+  if (!isRelation(clause, 'advcl', 'acl')) return false;
+  const [subject] = dependentsBy(context.sentence, clause, 'nsubj');
+  return (
+    subject !== undefined &&
+    subject.upos === 'PRON' &&
+    /^(it|they|he|she|we)$/i.test(subject.form) &&
+    dependentsBy(context.sentence, clause, 'mark').length === 0
+  );
+}
+
+/** "according to X", "in X's view": the source that a phrase of the sentence names. */
+function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undefined {
+  for (const word of sentence.words) {
+    if (lemmaOf(word) !== 'accord' && word.form.toLowerCase() !== 'according') continue;
+    const candidates = [
+      ...dependentsOf(sentence, word),
+      ...sentence.words.slice(word.index + 2, word.index + 8),
+    ];
+    for (const other of candidates) {
+      const [actor] = actorsOf(context, other);
+      if (actor !== undefined) return asSpeaker(actor);
+    }
+  }
+  return undefined;
+}
+
+export const inQuotation = (
+  quotations: readonly Quotation[],
+  start: number,
+  end: number,
+): Quotation | undefined => quotations.find((quotation) => quotation.start <= start && end <= quotation.end);
+
+/** The report verb of a sentence outside the quotation, whose subject said what is quoted. */
+export function quotationSpeaker(
+  context: ActorContext,
+  quotation: Quotation | undefined,
+): Speaker | undefined {
+  for (const word of context.sentence.words) {
+    if (quotation !== undefined && word.start >= quotation.start && word.end <= quotation.end) continue;
+    if (!speaks(word) || !(word.upos === 'VERB')) continue;
+    const speaker = subjectOf(context, word);
+    if (speaker !== undefined) return speaker;
+  }
+  return accordingTo(context, context.sentence);
+}
+
+/**
+ * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
+ * "according to", or the reporter.
+ */
+export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Speaker {
+  const { sentence } = context;
+  let below = predicate;
+  for (const governor of governorsOf(sentence, predicate)) {
+    const contents = isRelation(
+      below,
+      'ccomp',
+      'xcomp',
+      'parataxis',
+      'obj',
+      'obl',
+      'acl',
+      'nmod',
+      'csubj',
+      'nsubj',
+      'dep',
+    );
+    if (
+      (contents || isBareContent(context, below) || isControlled(context, governor, below)) &&
+      (speaks(governor) || performsSpeech(governor)) &&
+      (!isRelation(below, 'acl:relcl') || isBareContent(context, below))
+    ) {
+      // "Russia demands that" with the verb taken for a noun has its subject as a modifier.
+      const [owner] = governor.upos === 'NOUN' ? modifierActor(context, governor) : [];
+      const speaker = subjectOf(context, governor) ?? (owner === undefined ? undefined : asSpeaker(owner));
+      if (speaker !== undefined && speaker.actor !== 'ANY') return speaker;
+    }
+    below = governor;
+  }
+  // "… , Lavrov said": the report verb hangs below the clause it reports.
+  for (const clause of [predicate, ...governorsOf(sentence, predicate)]) {
+    for (const verb of dependentsBy(sentence, clause, 'parataxis')) {
+      if (!speaks(verb) || verb === predicate) continue;
+      const speaker = subjectOf(context, verb);
+      if (speaker !== undefined) return speaker;
+    }
+  }
+  if (context.quoted !== undefined) return asSpeaker(context.quoted);
+  const quotation = inQuotation(context.reading.tree.quotations, predicate.start, predicate.end);
+  if (quotation !== undefined && discourse.speaker !== undefined) return discourse.speaker;
+  return accordingTo(context, sentence) ?? PRESS;
+}

@@ -1,0 +1,315 @@
+import type { Word } from '../text/tree.ts';
+import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { isConditionMark, isNegated } from './assertion.ts';
+import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
+import { clauseActors, triggerActors } from './subject.ts';
+import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Predicates whose object or complement is a condition of their subject. */
+const DEPENDS =
+  /^(depend|hinge|rest|rely|turn|contingent|conditional|conditioned|dependent|subject|predicated)$/;
+const REQUIRES = /^(require|need|presuppose|demand|necessitate)$/;
+
+/** The marker that opens a conditional clause, and what it says of the act above. */
+function relationOf(context: ActorContext, clause: Word): ConditionRelation | undefined {
+  const { sentence } = context;
+  const marks = dependentsBy(sentence, clause, 'mark', 'advmod', 'case');
+  for (const mark of marks) {
+    const lemma = lemmaOf(mark);
+    if (!isConditionMark(context, mark) && !/^(after|before|when|whenever|as)$/.test(lemma)) continue;
+    const only = sentence.words
+      .slice(Math.max(0, mark.index - 2), mark.index)
+      .some(({ form }) => /^(only|solely)$/i.test(form));
+    switch (lemma) {
+      case 'unless':
+        return 'unless';
+      case 'until':
+      case 'till':
+        return 'until';
+      case 'in':
+        return 'in-case';
+      case 'after':
+        return only ? 'only-if' : undefined;
+      case 'when':
+      case 'whenever':
+        return only ? 'only-if' : undefined;
+      case 'before':
+      case 'whether':
+      case 'as':
+        return asLongAs(context, mark) ? 'if' : undefined;
+      default:
+        return only || /^(provided|providing)$/.test(lemma) ? 'only-if' : 'if';
+    }
+  }
+  return undefined;
+}
+
+const asLongAs = (context: ActorContext, mark: Word): boolean =>
+  /^as long as$/i.test(
+    context.sentence.words
+      .slice(mark.index, mark.index + 3)
+      .map(({ form }) => form)
+      .join(' '),
+  ) ||
+  /^as long as$/i.test(
+    context.sentence.words
+      .slice(Math.max(0, mark.index - 2), mark.index + 1)
+      .map(({ form }) => form)
+      .join(' '),
+  );
+
+const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
+/** The act that a condition's words name; "other" where they name none of the vocabulary. */
+function conditionFrom(
+  context: ActorContext,
+  head: Word,
+  relation: ConditionRelation,
+  triggers: readonly Trigger[],
+  claimed: Trigger,
+  zone?: readonly Word[],
+): ClaimCondition | undefined {
+  const below = new Set(zone ?? subtreeOf(context.sentence, head));
+  const span = spanOf([...below]);
+  const trigger = triggers
+    .filter(
+      (other) =>
+        other.word !== claimed.word && (below.has(other.word) || followsWill(context, head, other.word)),
+    )
+    .sort(
+      (a, b) => governorsOf(context.sentence, a.word).length - governorsOf(context.sentence, b.word).length,
+    )[0];
+  const predicate = trigger?.predicate ?? head;
+  const actors: readonly ActorReference[] =
+    trigger === undefined ? conditionActors(context, head) : triggerActors(context, trigger);
+  // Where the tree has gone wrong, the first actor named before the verb is its subject.
+  const named = firstNamed(
+    context,
+    (zone ?? []).filter(({ index }) => index < predicate.index),
+  );
+  const [actor] = [...named, ...actors, ...conditionActors(context, head)];
+  if (actor === undefined && trigger === undefined) return undefined;
+  // "unless they test" is a condition of their not testing; "until" waits for the act itself.
+  const negated = isNegated(context, predicate) || (predicate !== head && isNegated(context, head));
+  const stated: Polarity = negated ? 'negative' : 'positive';
+  const words = [...below]
+    .sort((a, b) => a.index - b.index)
+    .map(({ form }) => form)
+    .join(' ');
+  const again =
+    (trigger === undefined && DOES_SO.test(words)) ||
+    (trigger === undefined && doesSo(context, head)) ||
+    (trigger !== undefined && lemmaOf(trigger.word) === 'reciprocate');
+  const same = again ? meantAgain(context, claimed) : undefined;
+  return {
+    act: same?.act ?? trigger?.act ?? 'other',
+    actor: again && actor !== undefined ? otherThan(context, actor.actor, claimed) : (actor?.actor ?? 'ANY'),
+    ...objectField(same === undefined ? trigger?.object?.object : same.object),
+    polarity: relation === 'unless' || relation === 'until' ? flip(stated) : stated,
+    relation,
+    span,
+  };
+}
+
+/** "willingness to engage": the infinitive right behind a noun belongs to it, wherever it has been hung. */
+const followsWill = (context: ActorContext, noun: Word, verb: Word): boolean =>
+  noun.upos === 'NOUN' &&
+  verb.index === noun.index + 2 &&
+  context.sentence.words[noun.index + 1]?.form.toLowerCase() === 'to';
+
+/** "if the other side does", "if the US did the same": the act above, meant again. */
+const DOES_SO = /\b(?:do|does|did|done|doing) (?:so|the same|likewise|it)\b/i;
+
+const objectField = (object: string | undefined) => (object ? { object } : {});
+
+/** The act that "does so" repeats: that of the claim, or for an answer that of the sentence before. */
+function meantAgain(
+  context: ActorContext,
+  claimed: Trigger,
+): { readonly act: Act | 'other'; readonly object?: string } {
+  if (claimed.act === 'respond') return context.discourse.lastAct ?? { act: 'other' };
+  return { act: claimed.act, ...objectField(claimed.object?.object) };
+}
+
+/** "if they do" is never the one who would answer: another party that was spoken of is meant. */
+function otherThan(context: ActorContext, actor: string, claimed: Trigger): string {
+  const own = triggerActors(context, claimed)[0]?.actor;
+  if (actor !== own) return actor;
+  return context.discourse.actors.find((other) => other !== own && other !== 'SUN') ?? 'OTHERS';
+}
+
+function doesSo(context: ActorContext, head: Word): boolean {
+  const lemma = lemmaOf(head);
+  if (lemma !== 'do' && head.upos !== 'AUX') return /^(likewise|same|so)$/.test(lemma);
+  return dependentsBy(context.sentence, head, 'obj', 'advmod').every((word) =>
+    /^(so|same|that|likewise|it|first)$/.test(lemmaOf(word)),
+  );
+}
+
+/** The first actor that a zone names: the subject of its clause, where the tree gives none. */
+const firstNamed = (context: ActorContext, zone: readonly Word[]): readonly ActorReference[] =>
+  zone.map((word) => actorsOf(context, word)).find((actors) => actors.length > 0) ?? [];
+
+function conditionActors(context: ActorContext, head: Word): readonly ActorReference[] {
+  const own = modifierActor(context, head);
+  if (own.length > 0) return own;
+  const subject = dependentsBy(context.sentence, head, 'nsubj').flatMap((word) => {
+    const actors = actorsOf(context, word);
+    return actors.length > 0 ? [...actors] : modifierActor(context, word);
+  });
+  if (subject.length > 0) return subject;
+  const named = actorsOf(context, head);
+  if (named.length > 0) return named;
+  return head.upos === 'VERB' ? clauseActors(context, head) : [];
+}
+
+/** "in response to", "in return for", "in exchange for", "contingent on", "following": conditions without a clause. */
+function phraseCondition(
+  context: ActorContext,
+  word: Word,
+): { relation: ConditionRelation; head: Word } | undefined {
+  const words = subtreeOf(context.sentence, word);
+  const from = words[0]!.index;
+  const text = context.sentence.words
+    .slice(from, word.index + 4)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  const inner = dependentsBy(context.sentence, word, 'nmod').find(({ index }) => index > word.index) ?? word;
+  if (/^in (direct )?(response|reaction|reply|answer) to\b/.test(text))
+    return { relation: 'if', head: inner };
+  if (/^in (return|exchange) for\b/.test(text)) return { relation: 'only-if', head: inner };
+  if (/^in (the )?(case|event) of\b/.test(text)) return { relation: 'in-case', head: inner };
+  return undefined;
+}
+
+/** The clauses and phrases on whose truth the predicate of a claim hangs, the nearest first. */
+export function conditionOf(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  const { sentence } = context;
+  const path = [trigger.word, trigger.predicate, ...governorsOf(sentence, trigger.predicate)];
+  const own = new Set<Word>(path);
+  for (const [step, word] of path.entries()) {
+    for (const other of dependentsOf(sentence, word)) {
+      if (own.has(other)) continue;
+      if (isRelation(other, 'advcl', 'ccomp', 'parataxis', 'conj', 'obl')) {
+        const relation = isRelation(other, 'advcl', 'obl') ? relationOf(context, other) : undefined;
+        if (relation !== undefined) {
+          const condition = conditionFrom(context, other, relation, triggers, trigger);
+          if (condition !== undefined) return condition;
+        }
+      }
+      if (isRelation(other, 'obl', 'nmod', 'advcl') && other.index > word.index) {
+        const phrase = phraseCondition(context, other);
+        if (phrase !== undefined)
+          return conditionFrom(context, phrase.head, phrase.relation, triggers, trigger);
+      }
+    }
+    const needed =
+      neededBy(context, word, path[step - 1]) ??
+      (word === trigger.word ? neededBehind(context, word) : undefined);
+    if (needed !== undefined) return conditionFrom(context, needed, 'only-if', triggers, trigger);
+    if (step > 1 && isRelation(word, 'acl:relcl')) break;
+  }
+  return zoneCondition(context, trigger, triggers);
+}
+
+/** The zone that hangs on an act by the order of words: the next behind it, or one that opens the sentence before it. */
+function zoneCondition(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  const { words } = context.sentence;
+  const at = trigger.predicate.index;
+  for (const zone of conditionalZones(context.sentence)) {
+    if (inZone(zone, trigger.predicate)) continue;
+    const [from, to] = zone.last < at ? [zone.last, at] : [at, zone.mark.index];
+    const between = triggers.some(
+      (other) => other.word !== trigger.word && other.predicate.index > from && other.predicate.index < to,
+    );
+    if (between) continue;
+    const inside = words.slice(zone.first, zone.last + 1);
+    const act = triggers.find((other) => inside.includes(other.predicate));
+    const verb =
+      act?.predicate ??
+      inside.find(({ upos, lemma }) => upos === 'VERB' || (upos === 'AUX' && lemma === 'do'));
+    const head = verb ?? inside.at(-1)!;
+    const condition = conditionFrom(context, head, zone.relation, triggers, trigger, inside);
+    if (condition !== undefined) return condition;
+  }
+  return undefined;
+}
+
+/** "talks depend on X", "negotiations require X": the complement, where the act is the subject. */
+function neededBy(context: ActorContext, predicate: Word, from: Word | undefined): Word | undefined {
+  const lemma = lemmaOf(predicate);
+  const { sentence } = context;
+  if (
+    from === undefined ||
+    !isRelation(from, 'nsubj', 'csubj', 'nsubj:pass') ||
+    from.head !== predicate.index
+  )
+    return undefined;
+  if (DEPENDS.test(lemma)) {
+    return dependentsBy(sentence, predicate, 'obl', 'advcl', 'ccomp').find(
+      (word) => word.index > predicate.index,
+    );
+  }
+  if (REQUIRES.test(lemma)) return dependentsBy(sentence, predicate, 'obj', 'ccomp', 'xcomp')[0];
+  return undefined;
+}
+
+const REACH = 6;
+
+/**
+ * The same by the order of words, for sentences whose tree has gone wrong: "relations with X depend on Y's willingness",
+ * "negotiations require an agreement". Only the words next behind the act count, so that no other clause is drawn in.
+ */
+function neededBehind(context: ActorContext, act: Word): Word | undefined {
+  const { words } = context.sentence;
+  if (act.upos !== 'NOUN') return undefined;
+  const verb = words
+    .slice(act.index + 1, act.index + REACH)
+    .find((word) => DEPENDS.test(lemmaOf(word)) || REQUIRES.test(lemmaOf(word)));
+  if (verb === undefined || isRelation(act, 'compound')) return undefined;
+  const between = words.slice(act.index + 1, verb.index);
+  // Only a phrase of the noun's own may stand between: "with the US".
+  if (
+    between.some(({ upos }) => /^(VERB|PUNCT|SCONJ|CCONJ)$/.test(upos)) ||
+    (between.length > 0 && between[0]!.upos !== 'ADP')
+  )
+    return undefined;
+  const next = words[verb.index + 1]?.form.toLowerCase();
+  if (DEPENDS.test(lemmaOf(verb)) && next !== 'on' && next !== 'upon') return undefined;
+  return words
+    .slice(verb.index + 1, verb.index + 1 + 2 * REACH)
+    .find(({ upos, index }) => upos === 'NOUN' && !/^['’]s?$/.test(words[index + 1]?.form ?? ''));
+}
+
+/** Whether the trigger is the subject of "depends on" or "requires": spoken of as something that has a condition. */
+export function isDependent(context: ActorContext, trigger: Trigger): boolean {
+  const path = [trigger.word, trigger.predicate, ...governorsOf(context.sentence, trigger.predicate)];
+  return (
+    neededBehind(context, trigger.word) !== undefined ||
+    path.some((word, step) => neededBy(context, word, path[step - 1]) !== undefined)
+  );
+}
+
+/** Whether an act stands inside what another act waits for: "depends on Washington's willingness to engage". */
+export function isAwaited(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): boolean {
+  return triggers.some((other) => {
+    if (other.word === trigger.word) return false;
+    const needed = neededBehind(context, other.word);
+    if (needed === undefined) return false;
+    const { words } = context.sentence;
+    const comma =
+      words.find(({ form, index }) => form === ',' && index > needed.index)?.index ?? words.length;
+    const inside = subtreeOf(context.sentence, needed).includes(trigger.word) && trigger.word.index < comma;
+    return inside || followsWill(context, needed, trigger.word);
+  });
+}

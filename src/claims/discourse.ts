@@ -1,0 +1,53 @@
+import type { TextTree } from '../text/tree.ts';
+import type { PartialDate } from '../time/partial-date.ts';
+import type { Act, ActorCode, Speaker } from './claim.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mentions } from './mentions.ts';
+
+/** What the reader keeps in mind while it reads on: who and what was last spoken of, so that "it" and "the treaty" resolve. */
+export interface Discourse {
+  /** States and bodies, the last named first. */
+  readonly actors: readonly ActorCode[];
+  /** Subject of the last main clause that had an actor for a subject. */
+  readonly subject?: ActorCode;
+  readonly person?: Speaker;
+  readonly treaty?: string;
+  /** The last act that the sentence before named. */
+  readonly lastAct?: { readonly act: Act; readonly object?: string };
+  /** Who was last made responsible for words. */
+  readonly speaker?: Speaker;
+}
+
+export const SILENCE: Discourse = { actors: [] };
+
+/** What every pass over one report may look at. */
+export interface Reading {
+  readonly tree: TextTree;
+  readonly lexicon: Lexicon;
+  /** Mentions of each sentence, by its index. */
+  readonly mentions: readonly Mentions[];
+  /** The report's own date, if known. */
+  readonly date?: PartialDate;
+  /** Whether the report names nuclear tests anywhere, so that a bare "test" means one. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/** The discourse after the named actors, persons and treaties of one more sentence. */
+export function afterMentions(discourse: Discourse, mentions: Mentions): Discourse {
+  const seen = [...new Set(mentions.values())];
+  const actors = [...discourse.actors];
+  for (const { actor } of seen) {
+    if (actor === undefined) continue;
+    const known = actors.indexOf(actor);
+    if (known >= 0) actors.splice(known, 1);
+    actors.unshift(actor);
+  }
+  const person = seen.findLast((mention) => mention.person !== undefined);
+  const treaty = seen.findLast((mention) => mention.treaty !== undefined)?.treaty ?? discourse.treaty;
+  return {
+    ...discourse,
+    actors,
+    ...(person === undefined ? {} : { person: { actor: person.actor!, person: person.person! } }),
+    ...(treaty === undefined ? {} : { treaty }),
+  };
+}

@@ -1,0 +1,260 @@
+import type { Report } from '../report/report.ts';
+import type { Sentence, Span, TextTree, Word } from '../text/tree.ts';
+import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { assertionOf, modalityOf } from './assertion.ts';
+import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
+import type { Claim, Modality, Speaker } from './claim.ts';
+import { conditionOf, isAwaited, isDependent } from './condition.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
+import { confidenceOf } from './confidence.ts';
+import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
+import type { Lexicon } from './lexicon.ts';
+import { mentionsIn } from './mentions.ts';
+import { triggerActors } from './subject.ts';
+import { dependentsBy, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
+import { type Trigger, triggersIn } from './triggers.ts';
+import { datesOf } from './when.ts';
+
+/** Kinds of things whose bare head noun may be meant once the report has named the full thing. */
+function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
+  const lower = text.toLowerCase();
+  const subjects = new Set<string>();
+  for (const [kind, { heads, with: modifiers }] of lexicon.objects) {
+    for (const head of heads) {
+      for (const modifier of modifiers) {
+        if (lower.includes(`${modifier} ${head}`) || lower.includes(`${modifier} weapons ${head}`))
+          subjects.add(kind);
+      }
+    }
+  }
+  // "test ban" speaks of nuclear tests too.
+  if (/nuclear[- ]?(weapons )?test|test[- ]ban|\bctbt\b/.test(lower)) subjects.add('nuclear-test');
+  return subjects;
+}
+
+/** The words that show a claim: the clause of the predicate, without the clauses of other speakers above it. */
+function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Trigger[]): Span {
+  const { sentence } = context;
+  const taken = new Set(others.filter((other) => other !== trigger).map(({ predicate }) => predicate));
+  const prune = (word: Word) =>
+    isRelation(word, 'parataxis') ||
+    (word.relation === 'acl:relcl' && word !== trigger.predicate) ||
+    (taken.has(word) && isRelation(word, 'conj', 'advcl') && !isRelation(trigger.predicate, 'conj'));
+  let head = trigger.predicate;
+  // A clause that is the content of an attitude shows it: "is considering resuming tests".
+  for (
+    let steps = 0;
+    steps < 4 &&
+    (isRelation(head, 'xcomp', 'acl', 'obj', 'nmod', 'obl', 'conj') ||
+      (isRelation(head, 'advcl') && dependentsBy(sentence, head, 'nsubj').length === 0)) &&
+    head.head >= 0;
+    steps++
+  ) {
+    const governor = sentence.words[head.head]!;
+    if (taken.has(governor) && !isRelation(head, 'conj')) break;
+    head = governor;
+  }
+  const words = [
+    ...subtreeOf(sentence, head, prune),
+    ...subtreeOf(sentence, trigger.predicate, prune),
+    trigger.word,
+    ...(trigger.objectWord === undefined ? [] : [trigger.objectWord]),
+  ].filter((word) => word.upos !== 'PUNCT' || word.start > trigger.predicate.start - 400);
+  return trimmed(context.reading.tree.text, spanOf(words));
+}
+
+/** The words of a claim hold those of its condition, since without them it says something else. */
+const withCondition = (span: Span, condition: Span | undefined): Span =>
+  condition === undefined
+    ? span
+    : { start: Math.min(span.start, condition.start), end: Math.max(span.end, condition.end) };
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  const opening = /^(?:[\s,;:.–—-]|(?:that|and|but|which|Q:|A:)\s)+/i.exec(text.slice(from, to));
+  if (opening !== null && opening[0].length < to - from) from += opening[0].length;
+  while (to > from && /[\s,;:–—-]/.test(text[to - 1]!)) to -= 1;
+  // A closing mark whose opening one is outside is not part of the words.
+  const inside = text.slice(from, to);
+  if (/[”"]$/.test(inside) && !/[“"]/.test(inside.slice(0, -1)))
+    to = from + inside.replace(/[,.]?[”"]$/, '').length;
+  return { start: from, end: to };
+}
+
+/** The state dealt with: "dialogue with Washington", "an attack on Ukraine". */
+function targetOf(context: ActorContext, trigger: Trigger, actor: string): string | undefined {
+  const { sentence } = context;
+  for (const head of [trigger.objectWord, trigger.word, trigger.predicate]) {
+    if (head === undefined) continue;
+    for (const other of dependentsBy(sentence, head, 'nmod', 'obl')) {
+      const preposition = dependentsBy(sentence, other, 'case').map(lemmaOf).join(' ');
+      if (!/^(with|on|against|toward|towards|to|at)$/.test(preposition)) continue;
+      const target = actorsOf(context, other).find((found) => found.actor !== actor);
+      if (target !== undefined) return target.actor;
+    }
+  }
+  return undefined;
+}
+
+interface Draft {
+  readonly trigger: Trigger;
+  readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
+}
+
+/** Whether a noun that names an act is spoken of as something that happens, not merely mentioned. */
+function isHappening(context: ActorContext, trigger: Trigger, meaning: string): boolean {
+  if (!trigger.nominal) return true;
+  return meaning !== 'open' && meaning !== 'done' ? true : isDependent(context, trigger);
+}
+
+function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): readonly Draft[] {
+  const { reading, discourse } = context;
+  const assertion = assertionOf(context, trigger.predicate, trigger.word);
+  const hypothetical = conditionalZones(context.sentence).some((zone) => inZone(zone, trigger.predicate));
+  if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
+  if (isAwaited(context, trigger, triggers)) return [];
+  if (!isHappening(context, trigger, assertion.meaning)) return [];
+  const speaker = speakerOf(context, trigger.predicate, discourse);
+  const condition = conditionOf(context, trigger, triggers);
+  const named = triggerActors(context, trigger);
+  const actors: readonly ActorReference[] =
+    named.length > 0
+      ? named
+      : isDependent(context, trigger) && speaker.actor !== 'press'
+        ? [{ ...speaker, by: 'context' }]
+        : [];
+  const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
+  const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
+  const hostile = reading.lexicon.hostile.has(trigger.act);
+  return actors.flatMap((actor): Draft[] => {
+    if (actor.actor === 'press') return [];
+    const own = actor.actor === speaker.actor;
+    const modality: Modality | undefined =
+      trigger.modality ??
+      (isDependent(context, trigger)
+        ? own
+          ? 'offered'
+          : 'considered'
+        : modalityOf(assertion, hostile, condition !== undefined, own));
+    if (modality === undefined) return [];
+    const target = targetOf(context, trigger, actor.actor);
+    const claim = {
+      span,
+      speaker: speechActSpeaker(speaker, actor, modality),
+      act: trigger.act,
+      actor: actor.actor,
+      ...(target === undefined ? {} : { target }),
+      ...(trigger.object?.object ? { object: trigger.object.object } : {}),
+      ...(time === undefined ? {} : { time }),
+      ...(saidAt === undefined ? {} : { saidAt }),
+      modality,
+      polarity: assertion.polarity,
+      ...(condition === undefined ? {} : { condition }),
+      confidence: confidenceOf(trigger, actor, speaker, condition),
+    };
+    const last: Draft[] =
+      lastDone === undefined
+        ? []
+        : [
+            {
+              trigger,
+              claim: {
+                span,
+                speaker: { actor: 'press' },
+                act: lastDoneAct(trigger.act),
+                actor: actor.actor,
+                ...(claim.object ? { object: claim.object } : {}),
+                time: lastDone,
+                modality: 'done',
+                polarity: 'positive',
+                confidence: Math.round(claim.confidence * 80) / 100,
+              },
+            },
+          ];
+    return [{ trigger, claim }, ...last];
+  });
+}
+
+/** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
+const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
+
+/** The giver of a threat, offer or announcement is its speaker, where the text makes nobody else responsible. */
+function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Modality): Speaker {
+  if (speaker.actor !== 'press' || !/^(threatened|offered)$/.test(modality) || actor.actor.length !== 3)
+    return speaker;
+  return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
+}
+
+/** The speaker of a sentence's quotation, and the discourse after the sentence. */
+function afterSentence(context: ActorContext, speaker: Speaker | undefined): Discourse {
+  const root = context.sentence.words.find(({ head }) => head < 0);
+  const subject = root === undefined ? undefined : dependentsBy(context.sentence, root, 'nsubj')[0];
+  const [actor] =
+    subject === undefined ? [] : [...actorsOf(context, subject), ...modifierActor(context, subject)];
+  const next = afterMentions(context.discourse, context.reading.mentions[context.sentence.index]!);
+  return {
+    ...next,
+    ...(actor === undefined || actor.actor === 'ANY' || actor.actor === 'OTHERS'
+      ? {}
+      : { subject: actor.actor }),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+/** Treaty names come before "it" in the same sentence, so the sentence's own mentions count while it is read. */
+function duringSentence(discourse: Discourse, reading: Reading, sentence: Sentence): Discourse {
+  const { treaty, actors, person } = afterMentions(discourse, reading.mentions[sentence.index]!);
+  return {
+    ...discourse,
+    actors: discourse.actors.length > 0 ? discourse.actors : actors,
+    ...(treaty === undefined ? {} : { treaty: discourse.treaty ?? treaty }),
+    ...(person === undefined ? {} : { person: discourse.person ?? person }),
+  };
+}
+
+/**
+ * The claims of a report, in the order of its text: one for each act and actor that the words assert, threaten, offer,
+ * demand, weigh or deny.
+ *
+ * @param tree the report's text as a tree of sentences and dependencies.
+ * @param lexicon the words of the stand-off.
+ */
+export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexicon): readonly Claim[] {
+  const reading: Reading = {
+    tree,
+    lexicon,
+    mentions: tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
+    subjects: subjectsOf(lexicon, tree.text),
+    ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
+  };
+  const drafts: Draft[] = [];
+  let discourse = SILENCE;
+  for (const sentence of tree.sentences) {
+    const before = duringSentence(discourse, reading, sentence);
+    const context: ActorContext = { reading, sentence, discourse: before };
+    const quotation = tree.quotations.find(({ start, end }) => start < sentence.end && sentence.start < end);
+    const speaker = quotationSpeaker(context, quotation);
+    const quoted = quotation === undefined ? undefined : (speaker ?? discourse.speaker);
+    const triggers = triggersIn(quoted === undefined ? context : { ...context, quoted });
+    for (const trigger of triggers) {
+      const inQuote =
+        inQuotation(tree.quotations, trigger.predicate.start, trigger.predicate.end) !== undefined;
+      drafts.push(
+        ...draftsOf(inQuote && quoted !== undefined ? { ...context, quoted } : context, trigger, triggers),
+      );
+    }
+    const last = triggers.at(-1);
+    discourse = {
+      ...afterSentence(context, speaker),
+      ...(last === undefined
+        ? {}
+        : { lastAct: { act: last.act, ...(last.object?.object ? { object: last.object.object } : {}) } }),
+    };
+  }
+  return drafts.map(({ claim }, index) => ({
+    id: `${report.id}-c${index + 1}`,
+    report: report.id,
+    ...claim,
+    quote: tree.text.slice(claim.span.start, claim.span.end),
+  }));
+}

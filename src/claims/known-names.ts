@@ -1,0 +1,31 @@
+import type { NameFinder } from '../text/analyser.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nameAt } from './names.ts';
+
+/** Words of the analyser's training text that stand where a name of each kind would. */
+const LIKE = { person: 'Bush', actor: 'Iraq', treaty: 'Treaty', object: 'Iraq', adjective: 'large' } as const;
+
+/**
+ * The stand-off's names for the text analyser: states, capitals, institutions, persons and treaties. Adjectives of
+ * nationality stay words, since they are none.
+ */
+export function knownNames(lexicon: Lexicon): NameFinder {
+  return (text, offset) => {
+    const found: { end: number; like: string }[] = [];
+    const treaty = nameAt(lexicon.treaties, text, offset);
+    if (treaty !== undefined) found.push({ end: treaty.end, like: LIKE.treaty });
+    const object = nameAt(lexicon.objectNames, text, offset);
+    if (object !== undefined) found.push({ end: object.end, like: LIKE.object });
+    const actor = nameAt(lexicon.actorNames, text, offset);
+    if (actor !== undefined && actor.value.kind !== 'demonym')
+      found.push({ end: actor.end, like: LIKE.actor });
+    const person = nameAt(lexicon.persons, text, offset);
+    if (person !== undefined) found.push({ end: person.end, like: LIKE.person });
+    const adjective = nameAt(lexicon.hyphenated, text, offset);
+    if (adjective !== undefined) found.push({ end: adjective.end, like: LIKE.adjective });
+    return found.reduce<{ end: number; like: string } | undefined>(
+      (best, next) => (best === undefined || next.end > best.end ? next : best),
+      undefined,
+    );
+  };
+}

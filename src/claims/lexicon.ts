@@ -1,0 +1,252 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
+import type { PartialDate } from '../time/partial-date.ts';
+import { ACTS, type Act, type ActorCode, type Modality } from './claim.ts';
+import { type NameIndex, nameIndex } from './names.ts';
+
+/** What kind of name leads to an actor; a state's institutions and capital speak for it. */
+export type ActorNameKind = 'state' | 'demonym' | 'capital' | 'institution';
+
+export interface ActorName {
+  readonly kind: ActorNameKind;
+  readonly actor: ActorCode;
+}
+
+/** A person in one role; the same person may have several. Days are as precise as the source. */
+export interface Office {
+  readonly person: string;
+  readonly role: string;
+  readonly actor: ActorCode;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly seenOn?: PartialDate;
+}
+
+/** A kind of thing to which acts are done; see lexicon/objects.yaml. */
+export interface ObjectKind {
+  readonly heads: ReadonlySet<string>;
+  readonly with: ReadonlySet<string>;
+  readonly alone: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+  /** A bare head counts only once the report has named the full thing. */
+  readonly strict: boolean;
+}
+
+/** One way of saying an act; see lexicon/acts.yaml for the meaning of each field. */
+export interface Wording {
+  readonly act: Act;
+  readonly verbs: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  readonly object?: string;
+  readonly of?: string;
+  readonly prepositions: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  readonly is?: string;
+  /** The verb counts without any object. */
+  readonly bare: boolean;
+  /** The nouns name a kind of thing that is itself the act ("a nuclear test"). */
+  readonly event: boolean;
+  /** The object or complement must be a state. */
+  readonly state: boolean;
+  readonly modality?: Modality;
+}
+
+export interface Lexicon {
+  readonly actorNames: NameIndex<ActorName>;
+  readonly persons: NameIndex<readonly Office[]>;
+  readonly surnames: ReadonlyMap<string, readonly Office[]>;
+  readonly treaties: NameIndex<string>;
+  readonly treatyNouns: ReadonlySet<string>;
+  readonly objectNames: NameIndex<string>;
+  /** Modifiers written with a hyphen ("full-scale"), which are read as one adjective. */
+  readonly hyphenated: NameIndex<true>;
+  readonly objects: ReadonlyMap<string, ObjectKind>;
+  readonly wordings: readonly Wording[];
+  readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
+  readonly hostile: ReadonlySet<Act>;
+  /** Verbs by which each act is performed where a noun names it. */
+  readonly perform: ReadonlySet<string>;
+}
+
+const words = (text: unknown): ReadonlySet<string> =>
+  new Set(
+    String(text ?? '')
+      .match(/"[^"]+"|\S+/g)
+      ?.map((word) => word.replaceAll('"', '')) ?? [],
+  );
+
+const list = (cell: string | undefined): readonly string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+interface ObjectRow {
+  readonly heads?: string;
+  readonly with?: string;
+  readonly alone?: string;
+  readonly not?: string;
+  readonly names?: string;
+  readonly strict?: boolean;
+}
+
+interface WordingRow extends Omit<Partial<Wording>, 'verbs' | 'nouns' | 'prepositions' | 'adverbs'> {
+  readonly verbs?: string;
+  readonly nouns?: string;
+  readonly prep?: string;
+  readonly adverb?: string;
+}
+
+interface ActRow {
+  readonly toward: 'hostile' | 'cooperative';
+  readonly perform?: string;
+  readonly wordings: readonly WordingRow[];
+}
+
+const wordingOf = (act: Act, row: WordingRow): Wording => ({
+  act,
+  verbs: words(row.verbs),
+  nouns: words(row.nouns),
+  prepositions: words(row.prep),
+  adverbs: words(row.adverb),
+  bare: row.bare ?? false,
+  event: row.event ?? false,
+  state: row.state ?? false,
+  ...(row.object === undefined ? {} : { object: row.object }),
+  ...(row.of === undefined ? {} : { of: row.of }),
+  ...(row.is === undefined ? {} : { is: row.is }),
+  ...(row.modality === undefined ? {} : { modality: row.modality }),
+});
+
+function rowsOf(files: ReadonlyMap<string, string>, name: string): Record<string, string>[] {
+  return parseCsv(fileOf(files, name), { columns: true, skip_empty_lines: true });
+}
+
+function fileOf(files: ReadonlyMap<string, string>, name: string): string {
+  const text = files.get(name);
+  if (text === undefined) throw new Error(`the stand-off has no file ${name}; restore it or add it`);
+  return text;
+}
+
+function actorNamesOf(rows: readonly Record<string, string>[]): NameIndex<ActorName> {
+  const names: [string, ActorName][] = [];
+  for (const row of rows) {
+    const actor = row.code!;
+    const add = (kind: ActorNameKind, cell: string | undefined) => {
+      for (const name of list(cell)) names.push([name.replace(/^the /i, ''), { kind, actor }]);
+    };
+    add('state', row.name);
+    add('state', row.aliases);
+    add('demonym', row.demonyms);
+    add('capital', row.capital);
+    add('institution', row.institutions);
+  }
+  return nameIndex(names);
+}
+
+function officesOf(
+  rows: readonly Record<string, string>[],
+): Map<string, { names: string[]; offices: Office[] }> {
+  const persons = new Map<string, { names: string[]; offices: Office[] }>();
+  for (const row of rows) {
+    const person = row.name!;
+    const entry = persons.get(person) ?? { names: [person], offices: [] };
+    entry.names.push(...list(row.aliases).filter((alias) => !entry.names.includes(alias)));
+    entry.offices.push({
+      person,
+      role: row.role!,
+      actor: row.actor!,
+      ...(row.from ? { from: row.from } : {}),
+      ...(row.to ? { to: row.to } : {}),
+      ...(row.seenInRoleOn ? { seenOn: row.seenInRoleOn } : {}),
+    });
+    persons.set(person, entry);
+  }
+  return persons;
+}
+
+/** Family names by which reports speak of a person: the last part, or the first of a Chinese or Korean name. */
+function surnamesOf(name: string, actor: ActorCode, familyNameFirst: ReadonlySet<ActorCode>): string[] {
+  const parts = name.replace(/,? (?:Jr|Sr)\.?$/, '').split(/\s+/);
+  if (parts.length === 1) return [name];
+  return [familyNameFirst.has(actor) ? parts[0]! : parts.at(-1)!];
+}
+
+/**
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras}.yaml.
+ * @throws Error that names the missing file or the act that is not in the vocabulary.
+ */
+export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
+  const actorRows = rowsOf(files, 'actors.csv');
+  const objectRows = parseYaml(fileOf(files, 'lexicon/objects.yaml')) as Record<string, ObjectRow>;
+  const actRows = parseYaml(fileOf(files, 'lexicon/acts.yaml')) as Record<string, ActRow>;
+  const treaties = parseYaml(fileOf(files, 'lexicon/treaties.yaml')) as {
+    generic: string;
+    names: Record<string, string>;
+  };
+  const eras = parseYaml(fileOf(files, 'lexicon/eras.yaml')) as Record<
+    string,
+    { from?: string; to?: string }
+  >;
+
+  for (const act of Object.keys(actRows)) {
+    if (!ACTS.includes(act as Act))
+      throw new Error(`lexicon/acts.yaml: "${act}" is not an act; see docs/claims.md`);
+  }
+  const familyNameFirst = new Set(
+    actorRows.filter((row) => row.familyNameFirst === 'yes').map((row) => row.code!),
+  );
+  const persons = officesOf(rowsOf(files, 'persons.csv'));
+  const surnames = new Map<string, Office[]>();
+  for (const { names, offices } of persons.values()) {
+    for (const surname of new Set(
+      names.flatMap((name) => surnamesOf(name, offices[0]!.actor, familyNameFirst)),
+    )) {
+      surnames.set(surname, [...(surnames.get(surname) ?? []), ...offices]);
+    }
+  }
+  const acts = Object.entries(actRows) as [Act, ActRow][];
+  return {
+    actorNames: actorNamesOf(actorRows),
+    persons: nameIndex(
+      [...persons.values()].flatMap(({ names, offices }) => names.map((name) => [name, offices] as const)),
+    ),
+    surnames,
+    treaties: nameIndex(
+      Object.entries(treaties.names).flatMap(([id, names]) =>
+        names.split('|').map((name) => [name, id] as const),
+      ),
+    ),
+    treatyNouns: words(treaties.generic),
+    objectNames: nameIndex(
+      Object.entries(objectRows).flatMap(([kind, row]) =>
+        (row.names ?? '').split('|').flatMap((name) => (name === '' ? [] : [[name, kind] as const])),
+      ),
+    ),
+    hyphenated: nameIndex(
+      Object.values(objectRows).flatMap((row) =>
+        [...words(row.with), ...words(row.not)]
+          .filter((word) => word.includes('-'))
+          .map((word) => [word, true] as const),
+      ),
+    ),
+    objects: new Map(
+      Object.entries(objectRows).map(([kind, row]) => [
+        kind,
+        {
+          heads: words(row.heads),
+          with: words(row.with),
+          alone: words(row.alone),
+          not: words(row.not),
+          strict: row.strict ?? false,
+        },
+      ]),
+    ),
+    wordings: acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording))),
+    eras: nameIndex(
+      Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
+    ),
+    hostile: new Set(acts.filter(([, row]) => row.toward === 'hostile').map(([act]) => act)),
+    perform: new Set(acts.flatMap(([, row]) => [...words(row.perform)])),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Word } from '../text/tree.ts';
+import type { ActorContext } from './actors.ts';
+import { casesOf, dependentsBy, dependentsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
+
+/** How a noun was taken for a kind of thing: said outright, or only by what the report is about. */
+export interface ObjectMatch {
+  /** The claim's object: a kind of objects.yaml or a treaty's id. */
+  readonly object: string;
+  readonly by: 'words' | 'context';
+}
+
+const modifiersOf = (context: ActorContext, word: Word): string[] =>
+  dependentsOf(context.sentence, word)
+    .filter((other) => isRelation(other, 'amod', 'compound', 'nmod', 'acl', 'conj', 'nummod', 'advmod'))
+    .flatMap((other) => [
+      lemmaOf(other),
+      other.form.toLowerCase(),
+      ...dependentsBy(context.sentence, other, 'conj', 'compound', 'amod').map(lemmaOf),
+    ]);
+
+/** A modifier of a modifier's head counts as well: in "nuclear weapons tests" both words modify "tests". */
+function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
+  const { lexicon, mentions, subjects } = context.reading;
+  const mention = mentions[context.sentence.index]!.get(word.index);
+  if (mention?.object === kind) return { object: kind, by: 'words' };
+  const entry = lexicon.objects.get(kind);
+  if (entry === undefined || mention?.actor !== undefined) return undefined;
+  const lemma = lemmaOf(word);
+  if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
+  const modifiers = modifiersOf(context, word);
+  if (modifiers.some((other) => entry.not.has(other))) return undefined;
+  const named = dependentsBy(context.sentence, word, 'compound', 'amod', 'nmod', 'appos').some(
+    (other) => mentions[context.sentence.index]!.get(other.index)?.object === kind,
+  );
+  if (named || modifiers.some((other) => entry.with.has(other))) return { object: kind, by: 'words' };
+  const aloneHere = entry.alone.has(lemma) || entry.alone.has(word.form.toLowerCase());
+  if (!aloneHere) return undefined;
+  // A head that needs a modifier ("test") counts without one only where the report has named the full thing.
+  if (entry.with.size > 0 && (entry.strict ? !subjects.has(kind) : subjects.size === 0)) return undefined;
+  return { object: kind, by: entry.with.size > 0 ? 'context' : 'words' };
+}
+
+/** The treaty that a noun names ("the CTBT"), or points back to ("the document", "it"). */
+export function treatyOf(context: ActorContext, word: Word): ObjectMatch | undefined {
+  const mentions = context.reading.mentions[context.sentence.index]!;
+  const named = [word, ...dependentsBy(context.sentence, word, 'compound', 'amod', 'flat', 'appos', 'nmod')]
+    .map(({ index }) => mentions.get(index)?.treaty)
+    .find((treaty) => treaty !== undefined);
+  if (named !== undefined) return { object: named, by: 'words' };
+  const { treaty } = context.discourse;
+  if (treaty === undefined) return undefined;
+  const lemma = lemmaOf(word);
+  const determiner = dependentsBy(context.sentence, word, 'det')[0];
+  const definite = determiner !== undefined && /^(the|this|that)$/i.test(determiner.form);
+  const bare = dependentsBy(context.sentence, word, 'amod', 'compound').length === 0;
+  if (context.reading.lexicon.treatyNouns.has(lemma) && definite && bare)
+    return { object: treaty, by: 'context' };
+  if (lemma === 'it' && !isRelation(word, 'nsubj')) return { object: treaty, by: 'context' };
+  return undefined;
+}
+
+/** Treaty that a ratification, signature or participation concerns: "its ratification of the treaty", "CTBT ratification". */
+function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefined {
+  const complements = dependentsBy(context.sentence, word, 'nmod', 'compound', 'amod', 'obl');
+  for (const complement of complements) {
+    const treaty = treatyOf(context, complement);
+    if (treaty !== undefined) return treaty;
+  }
+  const { treaty } = context.discourse;
+  return treaty === undefined ? undefined : { object: treaty, by: 'context' };
+}
+
+/** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */
+export function objectOf(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
+  const lemma = lemmaOf(word);
+  if (kind === 'treaty') return treatyOf(context, word);
+  if (kind === 'ratification' || kind === 'signature') {
+    return lemma === kind ? treatyBehind(context, word) : undefined;
+  }
+  if (kind === 'participation-in-treaty') {
+    return /^(participation|membership|implementation|compliance|obligation|adherence|involvement)$/.test(
+      lemma,
+    )
+      ? treatyBehind(context, word)
+      : undefined;
+  }
+  if (kind === 'stance-on-nuclear-test') {
+    if (!/^(stance|position|policy|moratorium|commitment|approach|attitude|view|pledge)$/.test(lemma))
+      return undefined;
+    const about = dependentsBy(context.sentence, word, 'nmod', 'acl').find(
+      (other) =>
+        /^(on|about|toward|towards|to|regarding|against|concerning)$/.test(
+          casesOf(context.sentence, other)[0] ?? '',
+        ) &&
+        subtreeOf(context.sentence, other).some(
+          (below) => ofKind(context, below, 'nuclear-test') !== undefined,
+        ),
+    );
+    return about === undefined ? undefined : { object: 'nuclear-test', by: 'words' };
+  }
+  return ofKind(context, word, kind);
+}

@@ -1,0 +1,163 @@
+import type { Word } from '../text/tree.ts';
+import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { DEMAND, ORDER } from './attitudes.ts';
+import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Verbs whose object does what follows: "urged Russia to halt", "force Tehran to sign", "wait for Moscow to begin". */
+const OBJECT_CONTROL = new Set([
+  ...DEMAND,
+  ...ORDER,
+  ...'tell accuse suspect allow enable permit let force push lead persuade convince compel invite encourage get cause help prompt wait beg warn drive'.split(
+    ' ',
+  ),
+]);
+
+function agentOf(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const agent = dependentsBy(context.sentence, predicate, 'obl').find((word) =>
+    dependentsBy(context.sentence, word, 'case').some(({ form }) => form.toLowerCase() === 'by'),
+  );
+  return agent === undefined ? [] : actorsOf(context, agent);
+}
+
+/**
+ * Who acts along with a subject, wherever the parser has hung them: "both countries, along with China, are …". The
+ * subject may itself be the companion, when the parser takes the nearer noun.
+ */
+function companionsOf(context: ActorContext, subject: number, predicate: Word): readonly ActorReference[] {
+  const { words } = context.sentence;
+  const found: ActorReference[] = [];
+  for (let index = Math.max(1, subject - 4); index < predicate.index - 1; index++) {
+    const pair = `${words[index]!.form} ${words[index + 1]!.form}`.toLowerCase();
+    if (pair !== 'along with' && pair !== 'together with') continue;
+    const behind = words.slice(index + 2, index + 5).flatMap((word) => actorsOf(context, word));
+    const before = words.slice(Math.max(0, index - 4), index).flatMap((word) => actorsOf(context, word));
+    found.push(...before, ...behind);
+  }
+  return found;
+}
+
+/** Nouns for a party's will to act: who owns the will acts ("Washington's willingness to engage"). */
+const WILL =
+  /^(willingness|readiness|decision|intention|plan|refusal|promise|pledge|offer|threat|agreement|determination|reluctance|desire|right|ability|commitment)$/;
+
+/** The owner of the will that an infinitive follows, wherever the parser has hung the infinitive. */
+function willOf(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const to = context.sentence.words[predicate.index - 1];
+  const noun = context.sentence.words[predicate.index - 2];
+  if (to?.form.toLowerCase() !== 'to' || noun === undefined || !WILL.test(lemmaOf(noun))) return [];
+  return modifierActor(context, noun);
+}
+
+/** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
+export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const { sentence } = context;
+  let word = predicate;
+  for (let steps = 0; steps < 30; steps++) {
+    const willing = word === predicate ? willOf(context, word) : [];
+    if (willing.length > 0) return willing;
+    const passive = dependentsBy(sentence, word, 'nsubj:pass')[0];
+    // "it had halted talks" is no passive, whatever the parser calls its subject.
+    const isPassive =
+      !dependentsBy(sentence, word, 'aux').some(
+        ({ lemma, relation }) => lemma === 'have' && relation === 'aux',
+      ) || dependentsBy(sentence, word, 'aux:pass').length > 0;
+    if (word === predicate && passive !== undefined && isPassive) {
+      const agent = agentOf(context, word);
+      if (agent.length > 0) return agent;
+      const owner = modifierActor(context, passive);
+      if (owner.length > 0) return owner;
+      return [];
+    }
+    const subjects = dependentsBy(sentence, word, 'nsubj').filter(
+      ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
+    );
+    for (const subject of subjects) {
+      const actors = [...actorsOf(context, subject), ...companionsOf(context, subject.index, word)];
+      if (actors.length > 0) return actors;
+      const owner = modifierActor(context, subject);
+      if (owner.length > 0) return owner;
+    }
+    if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
+      // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for".
+      if (!subjects.every(({ form }) => /^(it|there|this|that)$/i.test(form))) return [];
+    }
+    if (word === predicate && subjects.length === 0 && dependentsBy(sentence, word, 'aux').length > 0) {
+      // A finite verb has a subject; where the parser gave it none, it stands just before.
+      const before = companionsOf(context, word.index - 4, word);
+      if (before.length > 0) return before;
+    }
+    const governor = governorOf(sentence, word);
+    if (governor === undefined) return [];
+    // ", rejecting a ceasefire": a participle behind a comma has the subject of the sentence.
+    if (
+      word.xpos === 'VBG' &&
+      sentence.words[word.index - 1]?.form === ',' &&
+      isRelation(word, 'conj', 'acl', 'advcl')
+    ) {
+      const main = sentence.words.find(({ head }) => head < 0);
+      const subject = main === undefined ? undefined : dependentsBy(sentence, main, 'nsubj')[0];
+      const actors = subject === undefined ? [] : actorsOf(context, subject);
+      if (actors.length > 0) return actors;
+    }
+    if (isRelation(word, 'acl:relcl') || (isRelation(word, 'acl') && word.xpos !== 'VB')) {
+      const antecedent = actorsOf(context, governor);
+      if (antecedent.length > 0) return antecedent;
+      const owner = modifierActor(context, governor);
+      if (owner.length > 0) return owner;
+    }
+    if (isRelation(word, 'xcomp', 'ccomp', 'advcl', 'obl', 'obj', 'acl', 'nmod', 'csubj')) {
+      if (OBJECT_CONTROL.has(lemmaOf(governor)) && isRelation(word, 'xcomp', 'ccomp', 'advcl', 'acl')) {
+        const controlled = dependentsBy(sentence, governor, 'obj', 'iobj', 'obl', 'nsubj:pass')
+          .filter((other) => other !== word && other.index < word.index)
+          .flatMap((other) => [...actorsOf(context, other)]);
+        if (controlled.length > 0) return controlled;
+      }
+      const forPhrase = dependentsBy(sentence, word, 'obl', 'nmod').find(
+        (other) =>
+          other.index < word.index &&
+          dependentsBy(sentence, other, 'case', 'mark').some(({ form }) => form.toLowerCase() === 'for'),
+      );
+      if (forPhrase !== undefined && word === predicate) {
+        const actors = actorsOf(context, forPhrase);
+        if (actors.length > 0) return actors;
+      }
+      if (governor.upos === 'NOUN' || governor.upos === 'PROPN') {
+        const owner = modifierActor(context, governor);
+        if (owner.length > 0) return owner;
+        const place = dependentsBy(sentence, governor, 'nmod', 'obl').flatMap((other) => [
+          ...actorsOf(context, other),
+        ]);
+        if (place.length > 0) return place;
+      }
+    }
+    word = governor;
+  }
+  return [];
+}
+
+/** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
+export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
+  const actors = actorsIn(context, trigger);
+  return actors.filter(({ actor }, index) => actors.findIndex((other) => other.actor === actor) === index);
+}
+
+function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
+  const { word, objectWord, predicate, nominal } = trigger;
+  if (word.upos === 'NOUN' || word.upos === 'PROPN') {
+    const own = modifierActor(
+      context,
+      word,
+      new Set(objectWord === undefined || objectWord === word ? [] : [objectWord.index]),
+    );
+    if (own.length > 0) return own;
+    const agent = dependentsBy(context.sentence, word, 'nmod', 'obl').find((other) =>
+      dependentsBy(context.sentence, other, 'case').some(({ form }) => form.toLowerCase() === 'by'),
+    );
+    if (agent !== undefined) return actorsOf(context, agent);
+  }
+  const actors = clauseActors(context, nominal ? word : predicate);
+  if (actors.length > 0) return actors;
+  // "Russia's ratification was revoked": the owner of the object, where nobody else is named.
+  return objectWord === undefined ? [] : modifierActor(context, objectWord);
+}

@@ -1,0 +1,237 @@
+import type { Word } from '../text/tree.ts';
+import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import type { Act, Modality } from './claim.ts';
+import type { Wording } from './lexicon.ts';
+import { type ObjectMatch, objectOf } from './objects.ts';
+import { casesOf, dependentsBy, dependentsOf, governorOf, isRelation, lemmaOf } from './syntax.ts';
+
+/** A word that names an act, with what it is done to. */
+export interface Trigger {
+  readonly act: Act;
+  /** The verb or noun that names the act. */
+  readonly word: Word;
+  /** The word whose clause asserts it: the verb itself, or the verb that performs the noun ("conduct a test"). */
+  readonly predicate: Word;
+  readonly object?: ObjectMatch;
+  /** The word of the object, where there is one. */
+  readonly objectWord?: Word;
+  readonly modality?: Modality;
+  readonly nominal: boolean;
+  /** The wording needs an adverb, as "act first" does: more telling than the bare verb. */
+  readonly byAdverb?: boolean;
+}
+
+/** Nouns that a word before them describes without the act being asserted: "test ban", "testing programme". */
+const COMPOUND_HEADS =
+  /^(ban|site|treaty|range|ground|moratorium|result|stand|pilot|organisation|organization|data|programme|program|tube|case|policy|issue|question|debate|history|record|era)$/;
+
+/** The noun or nouns that a verb acts on, with the preposition before each ('' for a plain object). */
+function complementsOf(
+  context: ActorContext,
+  verb: Word,
+): { word: Word; preposition: string; rank: number }[] {
+  const { sentence } = context;
+  const direct = dependentsBy(sentence, verb, 'obj', 'nsubj:pass', 'iobj');
+  const own = direct.map((word) => ({ word, preposition: '', rank: 0 }));
+  // "resuming tests": a participle that the parser hangs on its own object.
+  const participle = governorOf(sentence, verb);
+  if (
+    isRelation(verb, 'amod') &&
+    verb.upos !== 'NOUN' &&
+    participle !== undefined &&
+    participle.index > verb.index
+  ) {
+    own.push({ word: participle, preposition: '', rank: 0 });
+  }
+  const oblique = dependentsBy(sentence, verb, 'obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'advmod')
+    .map((word) => ({ word, preposition: casesOf(sentence, word)[0] ?? '', rank: 1 }))
+    .filter(({ word, preposition }) => preposition !== '' || word.upos !== 'VERB');
+  // "signed but not ratified the treaty": the object may hang on the other verb of the pair.
+  const partners = [
+    ...dependentsBy(sentence, verb, 'conj').filter(({ upos }) => upos === 'VERB'),
+    ...(isRelation(verb, 'conj') ? [governorOf(sentence, verb)!] : []),
+  ];
+  const hasObject = own.some(({ word }) => word.upos !== 'PRON' || word.index > verb.index);
+  const shared = hasObject
+    ? []
+    : partners.flatMap((partner) =>
+        dependentsBy(sentence, partner, 'obj', 'nsubj:pass')
+          .filter(
+            (word) =>
+              isRelation(word, 'nsubj:pass') ||
+              word.index > Math.max(verb.index, partner.index) ||
+              partner.index < verb.index,
+          )
+          .map((word) => ({ word, preposition: '', rank: 2 })),
+      );
+  return [...own, ...oblique, ...shared].flatMap((complement) => [
+    complement,
+    ...dependentsBy(sentence, complement.word, 'conj').map((word) => ({ ...complement, word })),
+  ]);
+}
+
+function particleVerb(context: ActorContext, verb: Word): string {
+  const particle = dependentsBy(context.sentence, verb, 'compound:prt')[0];
+  return particle === undefined ? lemmaOf(verb) : `${lemmaOf(verb)} ${lemmaOf(particle)}`;
+}
+
+/** Verbs behind a participle that the tagger took for an adjective: "halted" is of "halt", "resuming" of "resume". */
+function stemsOf({ form, upos }: Word): readonly string[] {
+  const stem = upos === 'ADJ' ? /^(.{3,}?)(?:ed|ing)$/.exec(form.toLowerCase())?.[1] : undefined;
+  return stem === undefined ? [] : [stem, `${stem}e`];
+}
+
+function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<string>): boolean {
+  const next = context.sentence.words[verb.index + 1];
+  if (next !== undefined && adverbs.has(lemmaOf(next))) return true;
+  return dependentsOf(context.sentence, verb).some(
+    (word) =>
+      isRelation(word, 'advmod', 'compound', 'amod', 'xcomp', 'obl', 'case', 'obj', 'mark') &&
+      adverbs.has(lemmaOf(word)),
+  );
+}
+
+function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
+  const named = [lemmaOf(verb), verb.form.toLowerCase(), particleVerb(context, verb), ...stemsOf(verb)];
+  if (!named.some((lemma) => wording.verbs.has(lemma))) return undefined;
+  if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
+  const complements = complementsOf(context, verb);
+  const found = (word?: Word, object?: ObjectMatch): Trigger => ({
+    act: wording.act,
+    word: verb,
+    predicate: verb,
+    ...(object === undefined
+      ? {}
+      : { object: wording.is === undefined ? object : { ...object, object: wording.is } }),
+    ...(word === undefined ? {} : { objectWord: word }),
+    ...(wording.modality === undefined ? {} : { modality: wording.modality }),
+    nominal: false,
+    ...(wording.adverbs.size > 0 ? { byAdverb: true } : {}),
+  });
+  if (wording.object !== undefined) {
+    for (const { word, preposition } of complements) {
+      if (wording.prepositions.size > 0 ? !wording.prepositions.has(preposition) : preposition !== '')
+        continue;
+      const object = objectOf(context, word, wording.object);
+      if (object !== undefined) return found(word, object);
+    }
+    return undefined;
+  }
+  if (wording.state) {
+    const target = complements.find(
+      ({ word, preposition }) => preposition === '' && actorsOf(context, word).length > 0,
+    );
+    return target === undefined ? undefined : found(target.word);
+  }
+  if (wording.bare) {
+    const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
+    if (object !== undefined && actorsOf(context, object.word).length === 0) return undefined;
+    if (wording.act === 'test' && !context.reading.subjects.has('nuclear-test')) return undefined;
+    return found(undefined, wording.is === undefined ? undefined : { object: wording.is, by: 'context' });
+  }
+  return wording.adverbs.size > 0 ? found() : undefined;
+}
+
+/** The verb that performs what a noun names, or the noun itself where nothing does. */
+export function performerOf(context: ActorContext, noun: Word): Word | undefined {
+  const { perform } = context.reading.lexicon;
+  // "the last test occurring in 1990"
+  const participle = dependentsBy(context.sentence, noun, 'acl').find((word) => perform.has(lemmaOf(word)));
+  if (participle !== undefined) return participle;
+  const governor = governorOf(context.sentence, noun);
+  if (governor === undefined || governor.upos !== 'VERB') return undefined;
+  if (!perform.has(lemmaOf(governor)) && !perform.has(particleVerb(context, governor))) return undefined;
+  return isRelation(noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
+}
+
+function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigger | undefined {
+  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.upos !== 'VERB') return undefined;
+  const governor = governorOf(context.sentence, noun);
+  if (
+    isRelation(noun, 'compound', 'amod') &&
+    governor !== undefined &&
+    COMPOUND_HEADS.test(lemmaOf(governor))
+  )
+    return undefined;
+  if (wording.event) {
+    for (const kind of wording.nouns) {
+      const object = objectOf(context, noun, kind);
+      if (object === undefined || isRelation(noun, 'compound', 'amod')) continue;
+      const performer = performerOf(context, noun);
+      return {
+        act: wording.act,
+        word: noun,
+        predicate: performer ?? noun,
+        object: kind === 'relations' ? { ...object, object: 'dialogue' } : object,
+        objectWord: noun,
+        nominal: performer === undefined,
+      };
+    }
+    return undefined;
+  }
+  if (noun.upos === 'VERB' || !wording.nouns.has(lemmaOf(noun)) || wording.of === undefined) return undefined;
+  const complements = dependentsBy(
+    context.sentence,
+    noun,
+    'nmod',
+    'compound',
+    'amod',
+    'acl',
+    'nmod:poss',
+    'obl',
+  );
+  for (const complement of complements) {
+    const preposition = casesOf(context.sentence, complement)[0] ?? '';
+    if (preposition !== '' && !/^(of|to|from|in|for|with|on|into)$/.test(preposition)) continue;
+    const object =
+      wording.of === 'state' ? stateObject(context, complement) : objectOf(context, complement, wording.of);
+    if (object === undefined) continue;
+    const performer = performerOf(context, noun);
+    return {
+      act: wording.act,
+      word: noun,
+      predicate: performer ?? noun,
+      object: wording.is === undefined ? object : { ...object, object: wording.is },
+      objectWord: complement,
+      nominal: performer === undefined,
+    };
+  }
+  return undefined;
+}
+
+const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
+  actorsOf(context, word).length > 0 || modifierActor(context, word).length > 0
+    ? { object: '', by: 'words' }
+    : undefined;
+
+/**
+ * The acts that a sentence names. A noun that is already the object of a verb's act ("resume testing") names no second
+ * one, and of two wordings at one word the first in the lexicon that has an object counts.
+ */
+export function triggersIn(context: ActorContext): readonly Trigger[] {
+  const triggers: Trigger[] = [];
+  const { wordings } = context.reading.lexicon;
+  for (const word of context.sentence.words) {
+    // "act first" names an act whatever the tagger makes of "act".
+    const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
+    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos) || firstBehind || stemsOf(word).length > 0;
+    const candidates = wordings.flatMap((wording) => {
+      const trigger =
+        (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);
+      return trigger === undefined ? [] : [trigger];
+    });
+    const [first] = candidates.sort((a, b) => strength(b) - strength(a));
+    if (first !== undefined) triggers.push(first);
+  }
+  const taken = new Set(
+    triggers.flatMap(({ word, objectWord }) => (objectWord && objectWord !== word ? [objectWord.index] : [])),
+  );
+  return triggers.filter(({ word }) => !taken.has(word.index));
+}
+
+/** Words of its own weigh more than context, an object more than none. */
+function strength({ object, nominal, byAdverb }: Trigger): number {
+  return (
+    (byAdverb ? 3 : 0) + (object === undefined ? 0 : object.by === 'words' ? 2 : 1) - (nominal ? 0.5 : 0)
+  );
+}

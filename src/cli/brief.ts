@@ -1,0 +1,61 @@
+import { Command, Option } from 'commander';
+import { type Brief, briefOf, pageOf, toHtml, toJson, toJsonLd, toMarkdown, toText } from '../brief/index.ts';
+import { openBox } from './box.ts';
+import { dateOption, dayOption, today } from './dates.ts';
+import { inColour, json, writeOutput } from './output.ts';
+import { readReports } from './read-reports.ts';
+
+const FORMATS = ['text', 'md', 'html', 'json', 'jsonld'] as const;
+type Format = (typeof FORMATS)[number];
+
+export interface BriefArguments {
+  readonly published?: string;
+  readonly asOf?: string;
+  readonly knownBy?: string;
+  readonly format: Format;
+  readonly json?: boolean;
+  readonly out?: string;
+}
+
+function render(brief: Brief, format: Format, names: ReadonlyMap<string, string>, toFile: boolean): string {
+  if (format === 'json') return json(toJson(brief));
+  if (format === 'jsonld') return json(toJsonLd(brief));
+  const page = pageOf(brief, names);
+  if (format === 'md') return toMarkdown(page);
+  if (format === 'html') return toHtml(page);
+  const width = Math.min(process.stdout.columns ?? 100, 100);
+  return toText(page, { width, colour: inColour() && !toFile });
+}
+
+/** Reads reports, briefs them and writes the brief. */
+export async function printBrief(paths: readonly string[], options: BriefArguments): Promise<void> {
+  const { analyser, lexicon, ledger, kinds } = openBox();
+  const reports = await readReports(paths, options.published, analyser, lexicon);
+  const brief = briefOf(reports, ledger, kinds, {
+    today: today(),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
+  });
+  const format = options.json ? 'json' : options.format;
+  writeOutput(render(brief, format, ledger.names, options.out !== undefined), options.out);
+}
+
+export function briefCommand(): Command {
+  return new Command('brief')
+    .summary('turn reports into a cited brief')
+    .description(
+      'Reads one or more reports and says what they claim, what of it holds by the cited ledger, who waits for whom, and which first move would unlock it.',
+    )
+    .argument('<report...>', 'text or HTML files, or - for standard input')
+    .option('--published <date>', 'the day of the reports, where they do not give it', dateOption)
+    .option('--as-of <day>', 'judge every claim as of this day', dayOption)
+    .option('--known-by <day>', 'count only facts that were on record by this day', dayOption)
+    .addOption(new Option('--format <format>', 'how to print the brief').choices(FORMATS).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  firstmove brief story.txt\n  firstmove brief monday.txt tuesday.html --format html --out brief.html\n  pbpaste | firstmove brief - --published 2025-11-05 --json',
+    )
+    .action((paths: string[], options: BriefArguments) => printBrief(paths, options));
+}

@@ -1,0 +1,70 @@
+import type { Claim } from '../claims/claim.ts';
+import { optionsIn } from './formula.ts';
+import { formulaText } from './formula-text.ts';
+import type { OptionKind } from './option-vocabulary.ts';
+import type { Position } from './position.ts';
+import { positionsOf } from './positions-from-claims.ts';
+import type { Standoff, StandoffOption } from './standoff.ts';
+
+/** What is needed beside the claims to build a stand-off. */
+export interface StandoffSetting {
+  readonly kinds: readonly OptionKind[];
+  /** Names of parties by code. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The day a claim was made, where known: its own, else its report's. */
+  readonly dateOf: (claim: Claim) => string | undefined;
+  /** Ids of the rows that bear on a claim. */
+  readonly factsOf: (claim: Claim) => readonly string[];
+  /** Whether a party has taken an option at the status quo. */
+  readonly isTaken: (actor: string, kind: OptionKind) => boolean;
+}
+
+/** Positions with the same holder, kind and formula are one, with the claims of all. */
+function joined(positions: readonly Omit<Position, 'id'>[]): readonly Position[] {
+  const byWords = new Map<string, Omit<Position, 'id'>>();
+  for (const position of positions) {
+    const key = `${position.holder} ${position.kind} ${formulaText(position.formula)}`;
+    const known = byWords.get(key);
+    const date = [known?.date, position.date]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1);
+    byWords.set(key, {
+      ...position,
+      ...(date === undefined ? {} : { date }),
+      strength: Math.max(known?.strength ?? 0, position.strength),
+      claims: [...(known?.claims ?? []), ...position.claims],
+      facts: [...new Set([...(known?.facts ?? []), ...position.facts])],
+    });
+  }
+  return [...byWords.values()].map((position, index) => ({ id: `p${index + 1}`, ...position }));
+}
+
+/**
+ * The stand-off that claims imply: one position for each commitment, demand, offer or refusal, and one option for each
+ * act that a position speaks of.
+ */
+export function standoffFromClaims(claims: readonly Claim[], setting: StandoffSetting): Standoff {
+  const positions = joined(
+    claims.flatMap((claim) =>
+      positionsOf(setting.kinds, claim, setting.dateOf(claim)).map((position) => ({
+        ...position,
+        facts: setting.factsOf(claim),
+      })),
+    ),
+  );
+  const ids = new Set(positions.flatMap(({ formula }) => optionsIn(formula)));
+  const kindsById = new Map(setting.kinds.map((kind) => [kind.id, kind]));
+  const nameOf = (actor: string) => (actor === 'OTHERS' ? 'Others' : (setting.names.get(actor) ?? actor));
+  const options = [...ids].sort().map((id): StandoffOption => {
+    const [actor, kindId] = id.split('.') as [string, string];
+    const kind = kindsById.get(kindId)!;
+    return { id, actor, kind, label: `${nameOf(actor)} ${kind.does}`, taken: setting.isTaken(actor, kind) };
+  });
+  const actors = new Set([...positions.map(({ holder }) => holder), ...options.map(({ actor }) => actor)]);
+  return {
+    parties: [...actors].sort().map((id) => ({ id, name: nameOf(id) })),
+    options,
+    positions,
+  };
+}

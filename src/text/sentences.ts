@@ -1,0 +1,78 @@
+import type { SentencePlace, Span } from './tree.ts';
+
+export interface SentenceSpan extends Span {
+  readonly place: SentencePlace;
+  readonly paragraph: number;
+}
+
+/** Longer stretches are cut at a space: no sentence of a report is this long, and parsing takes time by length. */
+const CHARACTERS_AT_MOST = 1_500;
+
+const ABBREVIATION =
+  /(?:^|[\s("“'‘[])(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Hon|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|approx|e\.g|i\.e|cf|al|Ft|Mt|\p{Lu})$/u;
+/** After these a capital may still go on ("U.S. President"); they end a sentence only before a usual first word. */
+const INITIALS = /(?:\p{L}\.)+\p{L}$/u;
+const FIRST_WORD =
+  /^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|Those|However|Meanwhile|Its|His|Her|Their|There|If|As|After|Before|When|While|According|Both|Q|So|Yet|For|No|Under|Since|Although|What|Who|Is)\b/;
+const END = /[.!?…]+['"”’)\]]*(?=\s+|$)/gu;
+
+function endsSentence(line: string, match: RegExpExecArray | RegExpMatchArray): boolean {
+  const before = line.slice(0, match.index);
+  const rest = line.slice(match.index! + match[0].length);
+  const after = rest.trimStart();
+  if (after === '') return true;
+  if (!/^["“'‘([]?[\p{Lu}\p{N}\p{Lo}]/u.test(after) && !/^[-–—•*]\s/.test(after)) return false;
+  if (match[0].startsWith('.')) {
+    if (INITIALS.test(before)) return FIRST_WORD.test(after.replace(/^["“'‘([]+/, ''));
+    if (ABBREVIATION.test(before)) return false;
+  }
+  // `"Will they?" Putin asked` goes on in lower case or with the speaker's verb; a capital after a quotation is taken
+  // for a new sentence.
+  return true;
+}
+
+const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+/;
+
+function placeOf(line: string, first: boolean, last: boolean): SentencePlace {
+  if (BULLET.test(line)) return 'bullet';
+  const words = line.trim();
+  const headline = words.length <= 160 && !/[.!?:;,…]['"”’)]*$/.test(words);
+  return headline && (first || (!last && words.length <= 90)) ? 'headline' : 'prose';
+}
+
+function* pieces(text: string, span: Span): Generator<Span> {
+  let { start } = span;
+  while (span.end - start > CHARACTERS_AT_MOST) {
+    const limit = start + CHARACTERS_AT_MOST;
+    const stretch = text.slice(start, limit);
+    const cut = Math.max(stretch.lastIndexOf('; '), stretch.lastIndexOf(', '), -1);
+    const space = stretch.search(/\s\S*$/u);
+    let end = start + (cut > CHARACTERS_AT_MOST / 2 ? cut + 1 : space > 0 ? space : CHARACTERS_AT_MOST);
+    // Never between the two halves of one character.
+    if (/[\uD800-\uDBFF]/.test(text[end - 1]!)) end -= 1;
+    yield { start, end };
+    start = end;
+  }
+  if (start < span.end) yield { start, end: span.end };
+}
+
+/** The sentences of a text: a line break ends one, then the marks . ! ? … save after abbreviations and initials. */
+export function splitSentences(text: string): readonly SentenceSpan[] {
+  const sentences: SentenceSpan[] = [];
+  const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/g)].filter(([line]) => /\S/.test(line));
+  for (const [paragraph, match] of lines.entries()) {
+    const line = match[0];
+    const place = placeOf(line, paragraph === 0, paragraph === lines.length - 1);
+    let from = BULLET.exec(line)?.[0].length ?? 0;
+    const add = (to: number) => {
+      const words = line.slice(from, to);
+      const start = match.index + from + (words.length - words.trimStart().length);
+      const end = match.index + from + words.trimEnd().length;
+      for (const piece of pieces(text, { start, end })) sentences.push({ ...piece, place, paragraph });
+      from = to;
+    };
+    for (const end of line.matchAll(END)) if (endsSentence(line, end)) add(end.index + end[0].length);
+    if (from < line.length) add(line.length);
+  }
+  return sentences.filter(({ start, end }) => start < end);
+}

@@ -6,7 +6,9 @@ import { briefCommand } from './brief.ts';
 import { claimsCommand } from './claims.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
+import { missedCommand } from './missed.ts';
 import { modelCommand } from './model.ts';
+import { screenCommand } from './screen.ts';
 import { statusCommand } from './status.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,6 +29,8 @@ for (const command of [
   modelCommand(),
   analyseCommand(),
   statusCommand(),
+  screenCommand(),
+  missedCommand(),
   demoCommand(),
 ]) {
   program.addCommand(command);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type MissedAnswer, missed, missedAsJson, yieldInWords } from '../seismic/index.ts';
 import { seismicTables } from '../store/seismic-tables.ts';
 import { namedSites } from './named-sites.ts';
+import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
 interface MissedOptions {
@@ -45,9 +46,7 @@ export function missedCommand(): Command {
           `"${options.site}" means ${sites.length} sites: ${sites.map((s) => s.id).join(', ')}; name one`,
         );
       const answer = missed(sites[0], tables, options.magnitudeThreshold);
-      process.stdout.write(
-        options.json ? `${JSON.stringify(missedAsJson(answer), null, 1)}\n` : asText(answer),
-      );
+      writeOutput(options.json ? json(missedAsJson(answer)) : asText(answer));
     });
 }
 

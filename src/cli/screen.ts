@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { magnitudeFigure } from '../figures/mb-ms.ts';
-import { mapFigure } from '../figures/seismic-map.ts';
+import { magnitudeFigure, mapFigure } from '../figures/index.ts';
 import {
   type BulletinFormat,
   CSV_HEADING,
@@ -23,6 +21,7 @@ import {
 import { seismicTables } from '../store/seismic-tables.ts';
 import { eventsOf } from './bulletin-source.ts';
 import { namedSites } from './named-sites.ts';
+import { writeOutput } from './output.ts';
 import { print } from './print.ts';
 import { eventAsText, VERDICT_IN_WORDS } from './screen-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -124,8 +123,8 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
     await print(tell(events.flatMap((event) => sequence.push(event))));
   await print(tell(sequence.end()));
   await print(endOf(format, troubles, counts, read, told, options));
-  if (options.map !== undefined) await writeFile(options.map, mapFigure(drawn, tables, told));
-  if (options.mbMs !== undefined) await writeFile(options.mbMs, magnitudeFigure(drawn, tables, told));
+  if (options.map !== undefined) writeOutput(mapFigure(drawn, tables, told), options.map);
+  if (options.mbMs !== undefined) writeOutput(magnitudeFigure(drawn, tables, told), options.mbMs);
   if (read === 0)
     throw new UsageError(
       troubles.length > 0

@@ -178,7 +178,7 @@ export function tableRows(heading: readonly string[]) {
 /** Seconds since 1970 of a date and a clock in two columns, or of one instant; US dates (01/02/1965) are month first. */
 function timeOf(date: string | undefined, time: string | undefined, clock: string | undefined): number {
   if (date === undefined || /^\d{4}-\d\d-\d\dT/.test(time ?? ''))
-    return time === undefined ? Number.NaN : secondsOf(time.replace(' ', 'T'));
+    return time === undefined ? Number.NaN : secondsOf(time);
   if (/^\d{4}-\d\d-\d\dT/.test(date)) return secondsOf(date);
   const american = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(date);
   const day = american

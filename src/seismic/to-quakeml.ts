@@ -119,7 +119,7 @@ const metres = (km: number): number => Number((km * 1000).toFixed(1));
 
 const escaped = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them
+    // Control characters: XML 1.0 has no way to write them.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

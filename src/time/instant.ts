@@ -1,3 +1,36 @@
+const INSTANT =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d*)?))?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/**
+ * Seconds since 1970-01-01T00:00:00Z of an ISO 8601 instant, or NaN where the text is none. A day alone is its midnight, and
+ * one without a zone is UTC, as seismic bulletins mean it.
+ */
+export function secondsOf(instant: string): number {
+  const found = INSTANT.exec(instant);
+  if (found === null) return Number.NaN;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', zone = 'Z'] = found;
+  const offset =
+    zone.length === 1
+      ? 0
+      : Number(`${zone[0]}1`) *
+        (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(3).replace(':', '')) * 60);
+  return (
+    utcSeconds(
+      Number(year),
+      Number(month),
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second.replace(',', '.')),
+    ) - offset
+  );
+}
+
+/** The ISO 8601 instant (UTC, milliseconds) of seconds since 1970. */
+export function instantOf(seconds: number): string {
+  return new Date(Math.round(seconds * 1000)).toISOString();
+}
+
 /**
  * Seconds since 1970-01-01T00:00:00Z of a UTC date and time given as numbers, or NaN where there is no such day or time.
  * A second of 60 (a leap second, or rounding) is the first of the next minute.

@@ -2,6 +2,7 @@ import { type Association, associate, nearestSite, workingEllipse } from './asso
 import type { BulletinEvent } from './bulletin.ts';
 import { coastOf } from './coast.ts';
 import { decimal } from './decimal.ts';
+import { provinceAt } from './find-province.ts';
 import { type ChosenMagnitudes, magnitudeChooser, magnitudeInWords } from './magnitude-choice.ts';
 import { chosenOrigin, type Origin } from './origin.ts';
 import type { EventVerdict, ScreenedEvent } from './screened-event.ts';
@@ -60,7 +61,12 @@ export function screener(tables: SeismicTables): Screener {
       yield:
         verdict === 'earthquake_like' || forYield === undefined
           ? undefined
-          : estimateYield(forYield, isReached(association) ? association.site : undefined),
+          : estimateYield(
+              forYield,
+              isReached(association)
+                ? association.site
+                : provinceAt(origin.lat, origin.lon, tables.relations.provinces),
+            ),
       because: reasons(verdict, screening, origin, association, magnitudes, event),
     };
   };

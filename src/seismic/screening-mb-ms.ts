@@ -41,7 +41,8 @@ export function mbMsScore(
 /**
  * log10 of how much likelier Ms - mb is among earthquakes than among explosions. Both are normal around a line in mb with
  * a share spread evenly: listed Ms of explosions can belong to another event (7 %), and some earthquakes look like
- * explosions (6 of 96, BSSA 65:693). So no single Ms can decide beyond a factor of about a hundred.
+ * explosions (6 of 96, BSSA 65:693). So no single Ms can decide beyond a factor of about a hundred. Beyond one deviation
+ * outside the two means the ratio is held, so that it rises with Ms - mb throughout.
  */
 export function differenceLogRatio(
   mb: number,
@@ -51,13 +52,11 @@ export function differenceLogRatio(
   const { explosion, earthquake, pivotMb, leastMb, mostMb, contaminatedExplosions, oddEarthquakes, span } =
     parameters;
   const at = Math.min(mostMb, Math.max(leastMb, mb)) - pivotMb;
-  const x = ms - mb;
-  const explosions = tailed(
-    x - explosion.mean - explosion.slope * at,
-    explosion.sigma,
-    contaminatedExplosions,
-  );
-  const earthquakes = tailed(x - earthquake.mean - earthquake.slope * at, earthquake.sigma, oddEarthquakes);
+  const explosionMean = explosion.mean + explosion.slope * at;
+  const earthquakeMean = earthquake.mean + earthquake.slope * at;
+  const x = Math.min(earthquakeMean + earthquake.sigma, Math.max(explosionMean - explosion.sigma, ms - mb));
+  const explosions = tailed(x - explosionMean, explosion.sigma, contaminatedExplosions);
+  const earthquakes = tailed(x - earthquakeMean, earthquake.sigma, oddEarthquakes);
   return Math.log10(earthquakes / explosions);
 
   function tailed(residual: number, sigma: number, share: number): number {

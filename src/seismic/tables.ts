@@ -31,9 +31,22 @@ export interface YieldRelation {
   readonly source: string;
 }
 
+/** A part of the Earth whose upper mantle weakens or passes short periods in its own way. */
+export interface Province {
+  readonly id: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly radiusKm: number;
+  readonly relations: readonly string[];
+  readonly standing: Standing;
+  readonly source: string;
+}
+
 export interface RelationTable {
   readonly relations: readonly YieldRelation[];
-  /** Relations where no site is near. */
+  readonly provinces: readonly Province[];
+  /** Relations where neither a site nor a province is. */
   readonly elsewhere: readonly string[];
   /** Further relations to show below 1 kt. */
   readonly belowOneKt: readonly string[];

@@ -2,7 +2,7 @@ import { figures } from './decimal.ts';
 import { type Magnitude, magnitudeKind } from './magnitude.ts';
 import { magnitudeInWords } from './magnitude-choice.ts';
 import { mixtureQuantile, type NormalPart } from './normal.ts';
-import type { CouplingTable, RelationTable, TestSite, WayOfFiring, YieldRelation } from './tables.ts';
+import type { CouplingTable, RelationTable, WayOfFiring, YieldRelation } from './tables.ts';
 
 /** Yield by one relation, kt, with the 5 and 95 % quantiles. */
 export interface RelationYield {
@@ -55,12 +55,18 @@ export function logYield(relation: YieldRelation, mb: number, slopeOneBelowOneKt
 /** 95 % point of the standard normal. */
 const Z95 = 1.645;
 
-/** Gives the yield of a magnitude at a site, or where no site is near. */
-export type YieldEstimator = (magnitude: Magnitude, site: TestSite | undefined) => YieldEstimate;
+/** A test site or a province, with the relations that hold there. */
+export interface PlaceWithRelations {
+  readonly name: string;
+  readonly relations: readonly string[];
+}
 
-/** What is prepared once for a site. */
+/** Gives the yield of a magnitude at a site or in a province, or where there is neither. */
+export type YieldEstimator = (magnitude: Magnitude, place: PlaceWithRelations | undefined) => YieldEstimate;
+
+/** What is prepared once for a place. */
 interface Ground {
-  readonly site: TestSite | undefined;
+  readonly place: PlaceWithRelations | undefined;
   readonly used: readonly YieldRelation[];
   readonly weights: readonly number[];
   /** Further relations to show below 1 kt. */
@@ -68,14 +74,14 @@ interface Ground {
   readonly ways: readonly (WayOfFiring & { readonly magnitudeChange: number })[];
 }
 
-/** Prepares the estimates: relations, weights and ways of firing by site. */
+/** Prepares the estimates: relations, weights and ways of firing by place. */
 export function yieldEstimator(table: RelationTable, coupling: CouplingTable): YieldEstimator {
-  const grounds = new Map<TestSite | undefined, Ground>();
-  return (magnitude, site) => {
-    let ground = grounds.get(site);
+  const grounds = new Map<PlaceWithRelations | undefined, Ground>();
+  return (magnitude, place) => {
+    let ground = grounds.get(place);
     if (ground === undefined) {
-      ground = groundOf(site, table, coupling);
-      grounds.set(site, ground);
+      ground = groundOf(place, table, coupling);
+      grounds.set(place, ground);
     }
     return estimate(magnitude, ground, table);
   };
@@ -86,13 +92,17 @@ export function relationsOf(ids: readonly string[], table: RelationTable): reado
   return ids.flatMap((id) => table.relations.find((relation) => relation.id === id) ?? []);
 }
 
-function groundOf(site: TestSite | undefined, table: RelationTable, coupling: CouplingTable): Ground {
-  const ids = site?.relations ?? table.elsewhere;
+function groundOf(
+  place: PlaceWithRelations | undefined,
+  table: RelationTable,
+  coupling: CouplingTable,
+): Ground {
+  const ids = place?.relations ?? table.elsewhere;
   const used = relationsOf(ids, table);
   const raw = used.map((_, i) => table.weights[i] ?? table.weights.at(-1) ?? 1);
   const sum = raw.reduce((a, b) => a + b, 0);
   return {
-    site,
+    place,
     used,
     weights: raw.map((weight) => weight / sum),
     shown: relationsOf(
@@ -104,11 +114,11 @@ function groundOf(site: TestSite | undefined, table: RelationTable, coupling: Co
 }
 
 /**
- * Yield from a magnitude as a table over the relations of the site (or of no site), never one number alone: each relation
+ * Yield from a magnitude as a table over the relations of the place (or of none), never one number alone: each relation
  * with its own interval, the weighted mixture, and what the same signal would mean if it was fired in another way.
  */
 function estimate(magnitude: Magnitude, ground: Ground, table: RelationTable): YieldEstimate {
-  const { site, used, weights, shown, ways } = ground;
+  const { place, used, weights, shown, ways } = ground;
   const isMb = magnitudeKind(magnitude.type) === 'mb';
   const sigma = isMb ? table.scatter.sigmaLogYield : table.scatter.sigmaLogYieldOtherMagnitude;
   const mb = magnitude.value;
@@ -171,7 +181,7 @@ function estimate(magnitude: Magnitude, ground: Ground, table: RelationTable): Y
     }),
     says:
       `from ${magnitudeInWords(magnitude)}${isMb ? '' : ', which is no mb and is used only because none is given'}, ` +
-      `by the relations for ${site === undefined ? 'a place without a relation of its own' : site.name}`,
+      `by the relations for ${place === undefined ? 'a place without a relation of its own' : place.name}`,
   };
 }
 

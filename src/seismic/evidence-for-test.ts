@@ -1,32 +1,34 @@
-import { addDays, type Day, instantOf } from '../time/index.ts';
-import { roughKm } from './distance.ts';
-import type { ScreenedEvent } from './screened-event.ts';
+import { addDays, type Day, dayAt, instantOf, inWords } from '../time/index.ts';
+import { magnitudeInWords } from './magnitude-choice.ts';
+import type { ScreenedBulletin } from './screened-bulletin.ts';
+import type { EventVerdict, ScreenedEvent } from './screened-event.ts';
+import type { TestSite } from './tables.ts';
 import { yieldInWords } from './yield.ts';
 
-/** Which events bear on a claim: at sites of a host or a tester, or around a place. */
+/** The claim that a test took place: when, and at the sites of which states or at which sites. */
 export interface TestQuestion {
-  /** ISO 3166-1 alpha-3 code of a state whose sites count, as host or as tester. */
-  readonly state?: string;
-  /** Id of one site. */
-  readonly site?: string;
-  readonly near?: { readonly lat: number; readonly lon: number; readonly km: number };
+  /** First and last day, both included. */
+  readonly from: Day;
+  readonly to: Day;
+  /** ISO 3166-1 alpha-3 codes of states whose sites count, as host or as tester. */
+  readonly states: readonly string[];
+  /** How a sentence names them: "Russia". */
+  readonly owner: string;
+  /** Sites that the claim names; these then count alone. */
+  readonly sites: readonly TestSite[];
 }
 
-/** What a bulletin says of the claim that a test took place on a day. */
+/** What a bulletin says of the claim that a test took place. */
 export interface TestEvidence {
-  /** The strongest verdict among the events; `not_seen` where none lies there on that day. */
-  readonly verdict:
-    | 'consistent_with_nuclear_test'
-    | 'explosion_like_unspecified'
-    | 'undetermined'
-    | 'collapse_or_mine_like'
-    | 'earthquake_like'
-    | 'not_seen';
+  /** The strongest verdict among the events; `not_seen` where none lies there then. */
+  readonly verdict: EventVerdict;
+  /** The strongest first. */
   readonly events: readonly ScreenedEvent[];
+  /** One sentence; it never says that a test was detected. */
   readonly text: string;
 }
 
-const STRENGTH: readonly TestEvidence['verdict'][] = [
+const STRENGTH: readonly EventVerdict[] = [
   'consistent_with_nuclear_test',
   'explosion_like_unspecified',
   'undetermined',
@@ -34,82 +36,90 @@ const STRENGTH: readonly TestEvidence['verdict'][] = [
   'earthquake_like',
 ];
 
-/** So much of the location's probability must lie at a site for an event to bear on it. */
-const BEARS_ON = 0.05;
+const dayOf = (event: ScreenedEvent): Day => dayAt(event.origin.time * 1000);
 
 /**
- * The events of a bulletin that bear on a claimed test on one day (UTC), widened by `marginDays` on both sides where a
- * report's day may be local. The wording never says that a test was detected.
+ * The events of a bulletin that bear on a claimed test. Where one day is claimed and nothing is listed on it (UTC), the
+ * days before and after count too, since a report's day may be local; the sentence then gives the day found.
  */
-export function eventsOnDay(
-  screened: Iterable<ScreenedEvent>,
-  day: Day,
-  question: TestQuestion = {},
-  marginDays = 0,
-): TestEvidence {
-  const from = addDays(day, -marginDays);
-  const to = addDays(day, marginDays);
-  const events = [...screened]
-    .filter((event) => {
-      const on = instantOf(event.origin.time).slice(0, 10);
-      return on >= from && on <= to && bears(event, question);
-    })
-    .sort((a, b) => STRENGTH.indexOf(asStrength(a)) - STRENGTH.indexOf(asStrength(b)));
-  const first = events[0];
-  if (first === undefined)
-    return {
-      verdict: 'not_seen',
-      events,
-      text: `the bulletin lists no event ${where(question)} on ${day}; that does not exclude a test below what its stations would see`,
-    };
-  const verdict = asStrength(first);
-  return { verdict, events, text: sentence(first, verdict) };
+export function evidenceForTest(bulletin: ScreenedBulletin, question: TestQuestion): TestEvidence {
+  const { from, to } = question;
+  const between = (first: Day, last: Day) =>
+    bulletin.atSites.filter(
+      (event) => dayOf(event) >= first && dayOf(event) <= last && bears(event, question),
+    );
+  const exact = between(from, to);
+  const found = exact.length > 0 || from !== to ? exact : between(addDays(from, -1), addDays(to, 1));
+  const events = [...found].sort((a, b) => STRENGTH.indexOf(a.verdict) - STRENGTH.indexOf(b.verdict));
+  const [first] = events;
+  if (first === undefined) return { verdict: 'not_seen', events, text: silence(bulletin, question) };
+  const more =
+    events.length === 1
+      ? ''
+      : ` ${events.length - 1} more event${events.length === 2 ? '' : 's'} of that time may lie there too.`;
+  const local =
+    exact.length > 0 ? '' : ` The day (UTC) is not the one that was claimed, which may be a local one.`;
+  return { verdict: first.verdict, events, text: `${sentence(first)}.${more}${local}` };
 }
 
-const asStrength = (event: ScreenedEvent): TestEvidence['verdict'] => event.verdict;
-
-function bears(event: ScreenedEvent, { state, site, near }: TestQuestion): boolean {
-  if (near !== undefined && roughKm(near.lat, near.lon, event.origin.lat, event.origin.lon) > near.km)
-    return false;
-  if (state === undefined && site === undefined) return true;
-  const { association } = event;
-  if (association === undefined || association.probability < BEARS_ON) return false;
-  if (site !== undefined) return association.site.id === site;
-  return association.site.host === state || association.site.testedBy.includes(state!);
+function bears({ association }: ScreenedEvent, { states, sites }: TestQuestion): boolean {
+  if (association === undefined) return false;
+  const { site } = association;
+  if (sites.length > 0) return sites.some(({ id }) => id === site.id);
+  return states.some((state) => site.host === state || site.testedBy.includes(state));
 }
 
-const where = ({ state, site, near }: TestQuestion): string =>
-  near !== undefined
-    ? `within ${near.km} km of ${near.lat}, ${near.lon}`
-    : site !== undefined
-      ? `at ${site}`
-      : state !== undefined
-        ? `at a test site of ${state}`
-        : 'at all';
+function silence({ read, from, to }: ScreenedBulletin, question: TestQuestion): string {
+  const where =
+    question.sites.length > 0
+      ? `at ${question.sites.map(({ name }) => name).join(' or ')}`
+      : `at a test site of ${question.owner}`;
+  const when =
+    question.from === question.to
+      ? `on ${inWords(question.from)}`
+      : `from ${inWords(question.from)} to ${inWords(question.to)}`;
+  if (from === undefined || to === undefined) return 'No event is listed at all.';
+  const [first, last] = [dayAt(from * 1000), dayAt(to * 1000)];
+  const span = first === last ? `of ${inWords(first)}` : `of ${inWords(first)} to ${inWords(last)}`;
+  const outside =
+    question.to < first || question.from > last
+      ? ', so the bulletin may not cover the time that was asked for'
+      : '';
+  return (
+    `No event is listed ${where} ${when}; the bulletin’s ${read === 1 ? 'only event is' : `${read} events are`} ${span}${outside}. ` +
+    'Silence does not exclude a test below what its stations would see (firstmove missed).'
+  );
+}
 
-function sentence(event: ScreenedEvent, verdict: TestEvidence['verdict']): string {
-  const at = instantOf(event.origin.time).slice(0, 19).replace('T', ' ');
+/** An event in a sentence without its full stop: when, how large, where, and what it can be told from. */
+export function eventInWords(event: ScreenedEvent): string {
   const size = event.mb ?? event.insteadOfMb;
-  const what = `event ${event.id} of ${at} UTC${size === undefined ? '' : `, ${size.type} ${size.value.toFixed(1)}`}`;
+  const at = instantOf(event.origin.time);
+  const magnitude = size === undefined ? '' : `, ${magnitudeInWords(size)}`;
   const place =
     event.association === undefined
       ? ''
-      : `, ${event.association.distanceKm.toFixed(0)} km from ${event.association.site.name}`;
+      : `, ${event.association.distanceKm.toFixed(0)} km from the centre of ${event.association.site.name}`;
+  return `event ${event.id} of ${inWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC${magnitude}${place}`;
+}
+
+function sentence(event: ScreenedEvent): string {
+  const what = eventInWords(event).replace(/^e/, 'E');
   const y = event.yield;
   const coupled =
     y === undefined
       ? ''
-      : `; if it was an explosion in hard contact with rock, ${yieldInWords(y.low)} to ${yieldInWords(y.high)}`;
-  switch (verdict) {
+      : `; if it was an explosion in hard contact with rock, it had ${yieldInWords(y.low)} to ${yieldInWords(y.high)}`;
+  switch (event.verdict) {
     case 'consistent_with_nuclear_test':
-      return `${what}${place}, cannot be told from a nuclear test by bulletin data${coupled}; bulletin data cannot tell nuclear from chemical`;
+      return `${what}, cannot be told from a nuclear test by bulletin data, which do not tell nuclear from chemical${coupled}`;
     case 'explosion_like_unspecified':
-      return `${what}${place}, looks like an explosion by mb and Ms, at no known test site${coupled}`;
+      return `${what}, looks like an explosion by mb and Ms${coupled}`;
     case 'collapse_or_mine_like':
-      return `${what}${place}, looks like a collapse or an aftershock`;
+      return `${what}, looks like a collapse or an aftershock of the event before it`;
     case 'earthquake_like':
-      return `${what}${place}: the explosion hypothesis is rejected by bulletin data`;
+      return `${what}: bulletin data reject that it was an explosion`;
     default:
-      return `${what}${place}: bulletin data do not decide between earthquake and explosion${coupled}`;
+      return `${what}: bulletin data do not decide between earthquake and explosion${coupled}`;
   }
 }

@@ -14,3 +14,12 @@ export function sitesNamed(name: string, sites: readonly TestSite[]): readonly T
   const whole = sites.filter((site) => namesOf(site).includes(wanted));
   return whole.length > 0 ? whole : sites.filter((site) => namesOf(site).some((n) => n.includes(wanted)));
 }
+
+/** Sites whose name or an alias a text names, letter for letter, as words of their own. */
+export function sitesIn(words: string, sites: readonly TestSite[]): readonly TestSite[] {
+  const stands = (name: string): boolean => {
+    const at = words.indexOf(name);
+    return at >= 0 && !/\p{L}/u.test(words[at - 1] ?? '') && !/\p{L}/u.test(words[at + name.length] ?? '');
+  };
+  return sites.filter(({ name, aliases }) => [name, name.replace(/( \(|,).*$/, ''), ...aliases].some(stands));
+}

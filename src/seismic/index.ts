@@ -10,6 +10,7 @@ export * from './magnitude-choice.ts';
 export * from './missed.ts';
 export * from './origin.ts';
 export * from './screen.ts';
+export * from './screened-bulletin.ts';
 export * from './screened-event.ts';
 export * from './screening.ts';
 export * from './screening-mb-ms.ts';

@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seismicTables } from '../store/seismic-tables.ts';
 import type { BulletinEvent } from './bulletin.ts';
-import { eventsOnDay } from './evidence-for-test.ts';
+import { evidenceForTest } from './evidence-for-test.ts';
 import { screenSequence } from './followers.ts';
 import { readBulletin } from './format.ts';
 import { magnitudeChooser } from './magnitude-choice.ts';
 import { screener } from './screen.ts';
+import { bulletinCollector } from './screened-bulletin.ts';
 import { depthTest } from './screening-depth.ts';
 import { differenceLogRatio, mbMsScore } from './screening-mb-ms.ts';
+import type { TestSite } from './tables.ts';
 
 const tables = seismicTables();
 const screen = screener(tables);
@@ -30,6 +32,20 @@ const inOrder = (events: readonly BulletinEvent[]) => {
   const sequence = screenSequence(screen, parameters.follower);
   return [...events.flatMap((event) => sequence.push(event)), ...sequence.end()];
 };
+
+const collected = (events: readonly BulletinEvent[]) => {
+  const collector = bulletinCollector();
+  for (const screened of inOrder(events)) collector.add(screened);
+  return collector.bulletin();
+};
+
+const on = (day: string, states: readonly string[], sites: readonly TestSite[] = []) => ({
+  from: day,
+  to: day,
+  states,
+  owner: 'the state',
+  sites,
+});
 
 /** An earthquake of the middle of nowhere, changed where asked. */
 const event = (more: Partial<BulletinEvent> = {}): BulletinEvent => ({
@@ -326,27 +342,33 @@ describe('the flagship cases', () => {
   });
 
   it('Pokhran, 13 May 1998: nothing seen, which excludes nothing small', async () => {
-    const screened = inOrder(await fixture('pokhran-1998.txt'));
-    expect(eventsOnDay(screened, '1998-05-11', { state: 'IND' }).verdict).toBe(
-      'consistent_with_nuclear_test',
-    );
-    const silence = eventsOnDay(screened, '1998-05-13', { state: 'IND' });
+    const bulletin = collected(await fixture('pokhran-1998.txt'));
+    expect(evidenceForTest(bulletin, on('1998-05-11', ['IND'])).verdict).toBe('consistent_with_nuclear_test');
+    const silence = evidenceForTest(bulletin, on('1998-05-13', ['IND']));
     expect(silence.verdict).toBe('not_seen');
     expect(silence.text).toContain('does not exclude');
+    expect(silence.text).toContain('may not cover the time');
   });
 });
 
 describe('evidence for a claim that a test took place', () => {
-  it('goes by state as host or tester, by site, or around a place', async () => {
-    const screened = inOrder(await fixture('punggye-ri.xml'));
-    const on = (question: object, day = '2017-09-03') => eventsOnDay(screened, day, question);
-    expect(on({ state: 'PRK' }).events).toHaveLength(2);
-    expect(on({ state: 'PRK' }).verdict).toBe('consistent_with_nuclear_test');
-    expect(on({ state: 'PRK' }).text).toContain('cannot be told from a nuclear test by bulletin data');
-    expect(on({ state: 'USA' }).verdict).toBe('not_seen');
-    expect(on({ site: 'punggye-ri' }).events).toHaveLength(2);
-    expect(on({ near: { lat: 41.3, lon: 129, km: 50 } }).events).toHaveLength(2);
-    expect(on({}, '2017-09-04').verdict).toBe('not_seen');
-    expect(eventsOnDay(screened, '2017-09-04', { state: 'PRK' }, 1).events).toHaveLength(2);
+  it('goes by state as host or tester, or by site, and minds local days', async () => {
+    const bulletin = collected(await fixture('punggye-ri.xml'));
+    const korea = evidenceForTest(bulletin, on('2017-09-03', ['PRK']));
+    expect(korea.events).toHaveLength(2);
+    expect(korea.verdict).toBe('consistent_with_nuclear_test');
+    expect(korea.text).toContain('cannot be told from a nuclear test by bulletin data');
+    expect(korea.text).toContain('1 more event');
+    expect(evidenceForTest(bulletin, on('2017-09-03', ['USA'])).verdict).toBe('not_seen');
+    const sites = tables.sites.filter(({ id }) => id === 'punggye-ri');
+    expect(evidenceForTest(bulletin, on('2017-09-03', [], sites)).events).toHaveLength(2);
+    expect(evidenceForTest(bulletin, on('2017-09-04', ['PRK'])).text).toContain('may be a local one');
+    expect(evidenceForTest(bulletin, on('2017-09-05', ['PRK'])).verdict).toBe('not_seen');
+    expect(evidenceForTest(bulletin, { ...on('2006-01-01', ['PRK']), to: '2017-12-31' }).events).toHaveLength(
+      7,
+    );
+    expect(evidenceForTest(collected([]), on('2017-09-03', ['PRK'])).text).toContain(
+      'No event is listed at all',
+    );
   });
 });

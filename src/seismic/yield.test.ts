@@ -96,7 +96,8 @@ describe('a yield', () => {
     [0.16, '160 t'],
     [0.9996, '1 kt'],
     [12.34, '12 kt'],
-    [253.2, '253 kt'],
+    [253.2, '250 kt'],
+    [1520, '1,500 kt'],
   ])('%s kt is told as %s', (kt, words) => {
     expect(yieldInWords(kt)).toBe(words);
   });

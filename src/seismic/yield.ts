@@ -195,9 +195,9 @@ const waysOfFiring = (coupling: CouplingTable): (WayOfFiring & { readonly magnit
 /** kt of a log10, to three figures. */
 const kilotons = (log: number): number => figures(10 ** log, 3);
 
-/** A yield in words, to two figures (three from 100 kt): "16 t", "2.4 kt", "250 kt". */
+/** A yield in words, to two figures: "16 t", "2.4 kt", "250 kt", "1,500 kt". */
 export function yieldInWords(kt: number): string {
   const tons = Number((kt * 1000).toPrecision(2));
   if (tons < 1000) return tons < 1 ? `${Number((tons * 1000).toPrecision(2))} kg` : `${tons} t`;
-  return `${Number(kt.toPrecision(kt < 100 ? 2 : 3))} kt`;
+  return `${Number(kt.toPrecision(2)).toLocaleString('en')} kt`;
 }

@@ -37,6 +37,9 @@ interface ScreenOptions {
   readonly mbMs?: string;
 }
 
+/** So many broken events are listed in JSON; all are on standard error. */
+const MOST_TROUBLES = 1000;
+
 /** So many events are drawn; further ones are counted in the figure's caption. */
 const MOST_DRAWN = 20_000;
 
@@ -94,6 +97,7 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
   const troubles: Trouble[] = [];
   const counts: Record<string, number> = {};
   const drawn: ScreenedEvent[] = [];
+  let unread = 0;
   let read = 0;
   let told = 0;
 
@@ -115,22 +119,38 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
   };
 
   const sequence = screenSequence(screener(tables), tables.screening.follower);
-  await print(BEGIN[format]);
-  for await (const events of eventsOf(bulletins, options.inputFormat, (trouble) => {
-    if (troubles.length < 1000) troubles.push(trouble);
-    console.error(`${trouble.where}: ${trouble.what}`);
-  }))
-    await print(tell(events.flatMap((event) => sequence.push(event))));
-  await print(tell(sequence.end()));
-  await print(endOf(format, troubles, counts, read, told, options));
+  let begun = false;
+  const begin = () => {
+    const beginning = begun ? '' : BEGIN[format];
+    begun = true;
+    return beginning;
+  };
+  let failed: UsageError | undefined;
+  try {
+    for await (const events of eventsOf(bulletins, options.inputFormat, (trouble) => {
+      if (troubles.length < MOST_TROUBLES) troubles.push(trouble);
+      unread += 1;
+      console.error(`${trouble.where}: ${trouble.what}`);
+    }))
+      await print(begin() + tell(events.flatMap((event) => sequence.push(event))));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    failed = error;
+  }
+  const last = tell(sequence.end());
+  if (read === 0) {
+    if (failed !== undefined) throw failed;
+    if (unread > 0)
+      throw new UsageError(
+        `none of ${unread} events could be read; the first: ${troubles[0]!.where}: ${troubles[0]!.what}`,
+      );
+  }
+  await print(begin() + last);
+  await print(endOf(format, troubles, unread, counts, read, told, options));
   if (options.map !== undefined) writeOutput(mapFigure(drawn, tables, told), options.map);
   if (options.mbMs !== undefined) writeOutput(magnitudeFigure(drawn, tables, told), options.mbMs);
-  if (read === 0)
-    throw new UsageError(
-      troubles.length > 0
-        ? `none of ${troubles.length} events could be read; the first: ${troubles[0]!.where}: ${troubles[0]!.what}`
-        : `${bulletins.join(', ')}: no event in it`,
-    );
+  // What could be read was told, so that one bad file does not cost the others; the exit code still says it.
+  if (failed !== undefined) throw failed;
 }
 
 const BEGIN: Readonly<Record<ScreenOptions['format'], string>> = {
@@ -164,6 +184,7 @@ function asText(
 function endOf(
   format: ScreenOptions['format'],
   troubles: readonly Trouble[],
+  unread: number,
   counts: Readonly<Record<string, number>>,
   read: number,
   told: number,
@@ -172,7 +193,7 @@ function endOf(
   if (format === 'json') return `\n],${JSON.stringify({ read, ...endAsJson(troubles, counts) }).slice(1)}\n`;
   if (format === 'quakeml') return QUAKEML_END;
   if (format === 'isf') return ISF_END;
-  if (format === 'csv' || read === 0) return '';
+  if (format === 'csv') return '';
   const of = Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
     .map(([verdict, count]) => `${count} ${verdict.replaceAll('_', ' ')}`);
@@ -181,6 +202,6 @@ function endOf(
       ? `No event of the bulletin may lie at ${options.site}; what could have been missed: firstmove missed --site "${options.site}"\n`
       : '';
   return `\n${silence}${read} event${read === 1 ? '' : 's'} read${told === read ? '' : `, ${told} shown`}${of.length > 0 ? `: ${of.join(', ')}` : ''}${
-    troubles.length > 0 ? `; ${troubles.length} could not be read` : ''
+    unread > 0 ? `; ${unread} could not be read` : ''
   }\n`;
 }

@@ -12,10 +12,10 @@ type Json = Readonly<Record<string, unknown>>;
  * and EMSC (times as text, its own property names).
  */
 export function geojsonReader(): BulletinReader {
-  const cut = jsonObjects();
+  const objects = jsonObjects();
   let count = 0;
   const read = (text: string): BulletinItem[] =>
-    cut(text).map(({ text: object, line }) => {
+    objects.push(text).map(({ text: object, line }) => {
       count += 1;
       const where = `feature ${count} (line ${line})`;
       let feature: Json;
@@ -34,7 +34,18 @@ export function geojsonReader(): BulletinReader {
   return {
     push: read,
     end() {
-      if (count === 0) throw new UnreadableBulletin('the JSON text holds no feature of an earthquake');
+      const { cutOff, hadFeatures, line } = objects.end();
+      if (cutOff)
+        return [
+          {
+            trouble: {
+              where: `line ${line}, after feature ${count}`,
+              what: 'the file ends here, within a feature; what follows is missing',
+            },
+          },
+        ];
+      if (count === 0 && !hadFeatures)
+        throw new UnreadableBulletin('the JSON text holds no feature of an earthquake');
       return [];
     },
   };

@@ -1,5 +1,10 @@
 import { secondsOf } from '../time/index.ts';
-import type { BulletinEvent, BulletinItem, BulletinReader } from './bulletin.ts';
+import {
+  type BulletinEvent,
+  type BulletinItem,
+  type BulletinReader,
+  UnreadableBulletin,
+} from './bulletin.ts';
 import { circle, type ErrorEllipse, ONE_SIGMA } from './error-ellipse.ts';
 import type { Magnitude } from './magnitude.ts';
 import { type Depth, type DepthKind, isPlace, judgedDepth, type Origin, wrappedLongitude } from './origin.ts';
@@ -27,6 +32,9 @@ const PASSED_OVER = new Set([
   'confidenceEllipsoid',
 ]);
 
+/** Elements that a bulletin in QuakeML may begin with: services also send its parts alone. */
+const ROOTS = new Set(['quakeml', 'eventParameters', 'event']);
+
 const HAS_ID = new Set(['event', 'origin', 'magnitude']);
 
 /** An event with more elements than this is refused: no event of a bulletin has so many origins. */
@@ -41,10 +49,18 @@ export function quakemlReader(): BulletinReader {
   let count = 0;
   let elements = 0;
   let path: Element[] = [];
+  let root: string | undefined;
 
   const scan = xmlScan(
     {
       open(name, attributes) {
+        root ??= name;
+        if (!ROOTS.has(root))
+          throw new UnreadableBulletin(
+            root.toLowerCase() === 'html'
+              ? 'it is a web page, not a bulletin'
+              : `its root element is <${root}>, not <quakeml>`,
+          );
         if (path.length === 0 && name !== 'event') return;
         if (PASSED_OVER.has(name)) return 'skip';
         const element: Element = {
@@ -100,6 +116,7 @@ export function quakemlReader(): BulletinReader {
     },
     end() {
       scan.end();
+      if (root === undefined) throw new UnreadableBulletin('it has no element, so it is no QuakeML');
       return taken();
     },
   };

@@ -5,7 +5,7 @@ const DEEPEST = 128;
 
 /**
  * Cuts the objects out of a JSON text as it comes: each member of the list under the key `features`, or else each object
- * at the top. Gives the text of one object with the line where it begins.
+ * at the top. `push` gives the text of each object with the line where it begins.
  */
 export function jsonObjects() {
   let buffer = '';
@@ -21,8 +21,9 @@ export function jsonObjects() {
   let escaped = false;
   let stringStart = -1;
   let lastString = '';
+  let hadFeatures = false;
 
-  return (text: string): { readonly text: string; readonly line: number }[] => {
+  const push = (text: string): { readonly text: string; readonly line: number }[] => {
     const out: { readonly text: string; readonly line: number }[] = [];
     buffer += text;
     for (; at < buffer.length; at++) {
@@ -49,6 +50,7 @@ export function jsonObjects() {
           if (depth === 2 && cutDepth === 0 && lastString === 'features') {
             cutDepth = 2;
             start = -1;
+            hadFeatures = true;
           } else if (depth === 1) cutDepth = 1;
           break;
         case 123: // {
@@ -83,5 +85,10 @@ export function jsonObjects() {
     if (buffer.length > LONGEST_OBJECT)
       throw new UnreadableBulletin(`line ${startLine}: one JSON object is longer than 64 MB`);
     return out;
+  };
+  return {
+    push,
+    /** How the text ended: within brackets, and whether it had a list of features. */
+    end: () => ({ cutOff: depth > 0 || inString, hadFeatures, line }),
   };
 }

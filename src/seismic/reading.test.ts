@@ -174,6 +174,21 @@ describe('a broken bulletin', () => {
     expect(troubles[0]!.what).toMatch(message);
   });
 
+  it.each([
+    '{"type":"FeatureCollection","features":[]}',
+    '<q:quakeml xmlns:q="x"><eventParameters publicID="a"/></q:quakeml>',
+    'time,latitude,longitude,mag\n',
+    '#EventID|Time|Latitude|Longitude|Depth/km|Author|Catalog|Contributor|ContributorID|MagType|Magnitude|MagAuthor|EventLocationName\n',
+  ])('may be empty, which is an answer: %s', async (text) => {
+    expect(await read([text])).toEqual({ events: [], troubles: [] });
+  });
+
+  it('says where JSON was cut off', async () => {
+    const { events, troubles } = await read([fixture('usgs.geojson').slice(0, 500)]);
+    expect(events).toHaveLength(1);
+    expect(troubles.at(-1)!.what).toMatch(/the file ends here/);
+  });
+
   it('says where a file was cut off', async () => {
     const { events, troubles } = await read([xml.slice(0, xml.indexOf('dprk-3</') + 4)]);
     expect(events).toHaveLength(2);
@@ -192,7 +207,11 @@ describe('a broken bulletin', () => {
     ['', /it is empty/],
     ['Dear all, please find attached', /no format known here/],
     ['a,b,c\n1,2,3\n', /no format known here/],
-    ['{"type":"FeatureCollection","features":[]}', /no feature/],
+    ['[]', /no feature/],
+    ['<rss version="2.0"><channel/></rss>', /root element is <rss>/],
+    ['<!DOCTYPE html><html></html>', /web page/],
+    ['<html><body>404</body></html>', /web page/],
+    ['<?xml version="1.0"?>', /no element/],
   ])('refuses %j with a sentence', async (text, message) => {
     await expect(read([text])).rejects.toThrow(message);
   });
@@ -211,8 +230,10 @@ describe('a hostile bulletin', () => {
   });
 
   it('with endless depth or an endless tag is refused', async () => {
-    await expect(read([`<q><event>${'<a>'.repeat(100_000)}`])).rejects.toThrow(/nested deeper than 64/);
-    await expect(read(['<q><event ', 'x="'.padEnd(600_000, 'y')])).rejects.toThrow(/a tag without an end/);
+    await expect(read([`<quakeml><event>${'<a>'.repeat(100_000)}`])).rejects.toThrow(/nested deeper than 64/);
+    await expect(read(['<quakeml><event ', 'x="'.padEnd(600_000, 'y')])).rejects.toThrow(
+      /a tag without an end/,
+    );
     await expect(read([`{"features":[${'{"a":'.repeat(100_000)}`])).rejects.toThrow(/nested deeper/);
     await expect(read(['time,latitude,longitude\n"', 'x'.repeat(2_000_000)])).rejects.toThrow(
       /a quote left open/,

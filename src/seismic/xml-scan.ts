@@ -137,8 +137,10 @@ export function xmlScan(listener: XmlListener, resyncAt: string) {
       const end = buffer.indexOf('?>', open + 2);
       return end < 0 ? -1 : end + 2;
     }
-    if (buffer.length - open < 9) return -1;
+    if (buffer.length - open < 14) return -1;
     countLines(open);
+    if (/^<!doctype html/i.test(buffer.slice(open, open + 14)))
+      throw new UnreadableBulletin('it is a web page, not a bulletin');
     throw new UnreadableBulletin(
       `line ${line}: the file has a declaration ${JSON.stringify(buffer.slice(open, open + 10))}; a bulletin needs no ` +
         'document type, and one can hide entities that expand without end or read other files: remove it',

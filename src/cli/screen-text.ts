@@ -28,8 +28,11 @@ const TOLD_IN_FULL = new Set<EventVerdict>([
 /** Within this distance of a site's rim every event is told in full, in deviations of its location. */
 const NEAR = 2;
 
-/** An event in the terminal: in full where it matters or `full` asks for it, else on one line. */
-export function eventAsText(event: ScreenedEvent, full: boolean): string {
+/** How much of an event is told: in full where it matters, else on one line; or all in full, or all on one line. */
+export type Length = 'by-weight' | 'full' | 'short';
+
+/** An event in the terminal. */
+export function eventAsText(event: ScreenedEvent, length: Length): string {
   const { origin, association, screening } = event;
   const near = (association?.edgeDeviations ?? Number.POSITIVE_INFINITY) <= NEAR;
   const when = `${instantOf(origin.time).slice(0, 19).replace('T', ' ')} UTC`;
@@ -40,8 +43,13 @@ export function eventAsText(event: ScreenedEvent, full: boolean): string {
       ? 'no magnitude'
       : magnitudeInWords(size) + (event.Ms === undefined ? '' : `, ${magnitudeInWords(event.Ms)}`);
   const head = `${when}  ${where}  ${magnitude}`;
-  if (!full && !near && !TOLD_IN_FULL.has(event.verdict))
-    return `${head}  ${event.verdict}  ${event.event.region ?? ''}`.trimEnd();
+  const matters = near || TOLD_IN_FULL.has(event.verdict);
+  if (length === 'short' || (length === 'by-weight' && !matters)) {
+    const { yield: y } = event;
+    const yields =
+      matters && y !== undefined ? `, if an explosion ${yieldInWords(y.low)} to ${yieldInWords(y.high)}` : '';
+    return `${head}  ${event.verdict}${yields}  ${event.event.region ?? ''}`.trimEnd();
+  }
   const lines = [
     '',
     `${head}${event.event.region === undefined ? '' : `  ${event.event.region}`}`,
@@ -74,7 +82,13 @@ function yieldLines(y: YieldEstimate): string[] {
       .filter(isPossible)
       .map((v) => `    ${yieldInWords(v.kt).padStart(7)}  ${v.name} (${v.standing})`),
     ...(beyond.length > 0
-      ? [`             larger than any that is known: ${beyond.map((v) => v.name).join(', ')}`]
+      ? [
+          '             by arithmetic alone, since none so large is known:',
+          ...beyond.map(
+            (v) =>
+              `    ${yieldInWords(v.kt).padStart(7)}  ${v.name} (${v.standing}); the largest known had ${yieldInWords(v.beyondKt!)}`,
+          ),
+        ]
       : []),
   ];
 }

@@ -23,7 +23,7 @@ import { eventsOf } from './bulletin-source.ts';
 import { namedSites } from './named-sites.ts';
 import { writeOutput } from './output.ts';
 import { print } from './print.ts';
-import { eventAsText, VERDICT_IN_WORDS } from './screen-text.ts';
+import { eventAsText, type Length, VERDICT_IN_WORDS } from './screen-text.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ScreenOptions {
@@ -33,6 +33,7 @@ interface ScreenOptions {
   readonly inputFormat?: BulletinFormat;
   readonly only?: readonly string[];
   readonly full?: boolean;
+  readonly short?: boolean;
   readonly map?: string;
   readonly mbMs?: string;
 }
@@ -77,7 +78,8 @@ export function screenCommand(): Command {
     .option('--only <verdicts>', 'only events of these verdicts, between commas', (list: string) =>
       list.split(',').map((verdict) => verdict.trim().replaceAll('-', '_')),
     )
-    .option('--full', 'every event in full, not on one line')
+    .option('--full', 'tell every event in full; else only what may matter')
+    .option('--short', 'tell every event on one line')
     .option('--map <file.svg>', 'draw a map of the events')
     .option('--mb-ms <file.svg>', 'draw mb against Ms')
     .addHelpText('after', EXAMPLES)
@@ -90,10 +92,17 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
     throw new UsageError(
       `--only ${unknown}: there is no such verdict; there are ${Object.keys(VERDICT_IN_WORDS).join(', ')}`,
     );
+  if (options.short && options.full)
+    throw new UsageError('--short and --full cannot both be asked for; choose one');
   const all = seismicTables();
   const tables: SeismicTables =
     options.site === undefined ? all : { ...all, sites: namedSites(options.site, all.sites) };
   const format = options.json ? 'json' : options.format;
+  const length: Length = options.short
+    ? 'short'
+    : options.full || options.site !== undefined
+      ? 'full'
+      : 'by-weight';
   const troubles: Trouble[] = [];
   const counts: Record<string, number> = {};
   const drawn: ScreenedEvent[] = [];
@@ -110,7 +119,7 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
       read += 1;
       if (!wanted(event)) continue;
       counts[event.verdict] = (counts[event.verdict] ?? 0) + 1;
-      out += asText(event, format, told === 0, options.full === true || options.site !== undefined);
+      out += asText(event, format, told === 0, length);
       told += 1;
       if ((options.map !== undefined || options.mbMs !== undefined) && drawn.length < MOST_DRAWN)
         drawn.push(event);
@@ -165,11 +174,11 @@ function asText(
   event: ScreenedEvent,
   format: ScreenOptions['format'],
   first: boolean,
-  full: boolean,
+  length: Length,
 ): string {
   switch (format) {
     case 'text':
-      return `${eventAsText(event, full)}\n`;
+      return `${eventAsText(event, length)}\n`;
     case 'json':
       return `${first ? '\n' : ',\n'}${JSON.stringify(eventAsJson(event))}`;
     case 'csv':

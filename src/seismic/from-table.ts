@@ -35,7 +35,7 @@ type Column = keyof typeof ALIASES;
 
 /** `mb_ISC`, `Ms_IDC`, `Ms_20_NEIC`, `ML`: a magnitude column with its agency. */
 const MAGNITUDE_COLUMN =
-  /^(mb|mB|mb_?lg|ms|Ms|MS|Ms_?20|Msz|Ms7|Ms_?BB|ML|Ml|Mw[a-z]?|MW|Me|Md)(?:_([A-Za-z][\w-]*))?$/;
+  /^(mb|mB|mb_?lg|ms|Ms|MS|Ms_?20|Msz|Ms7|Ms_?BB|ML|Ml|ml|Mw[a-z]?|MW|mw[a-z]?|Me|Md)(?:_([A-Za-z][\w-]*))?$/;
 /** `n_mb_ISC`: the number of stations of the magnitude in column `mb_ISC`. */
 const COUNT_COLUMN = /^n_(.+)$/;
 

@@ -9,54 +9,10 @@ import {
   screener,
 } from '../dist/seismic/index.js';
 import { seismicTables } from '../dist/store/seismic-tables.js';
+import { PICKS, syntheticEvent } from './synthetic-bulletin.mjs';
 
 const megabytes = Number(process.argv[2] ?? 100);
 const screen = screener(seismicTables());
-
-/** A repeatable sequence of numbers from 0 to 1 (Park & Miller 1988). */
-let state = 42;
-const random = () => {
-  state = (state * 48271) % 2147483647;
-  return state / 2147483647;
-};
-
-function syntheticEvent(i) {
-  const mb = 3.5 + random() * 2.5;
-  return {
-    id: `event-${i}`,
-    region: 'SYNTHETIC REGION',
-    label: 'earthquake',
-    origins: [
-      {
-        id: `origin-${i}`,
-        agency: 'IDC',
-        time: 1e9 + i * 137,
-        lat: random() * 160 - 80,
-        lon: random() * 360 - 180,
-        depth: { km: random() * 80, errorKm: 4 + random() * 10, kind: 'free' },
-        ellipse: {
-          semiMajorKm: 8 + random() * 20,
-          semiMinorKm: 5 + random() * 5,
-          azimuthDeg: random() * 180,
-          confidence: 0.9,
-        },
-        stations: 20,
-      },
-    ],
-    magnitudes: [
-      { type: 'mb', value: Number(mb.toFixed(1)), agency: 'IDC', stations: 12, origin: `origin-${i}` },
-      {
-        type: 'MS',
-        value: Number((mb - 0.4 + random()).toFixed(1)),
-        agency: 'IDC',
-        stations: 8,
-        origin: `origin-${i}`,
-      },
-      { type: 'mb1', value: Number(mb.toFixed(1)), agency: 'IDC', stations: 14, origin: `origin-${i}` },
-      { type: 'ML', value: Number((mb - 0.2).toFixed(1)), agency: 'IDC', stations: 3, origin: `origin-${i}` },
-    ],
-  };
-}
 
 const events = Array.from({ length: 20_000 }, (_, i) => syntheticEvent(i));
 for (const event of events.slice(0, 2000)) screen(event);
@@ -71,10 +27,6 @@ console.log(
   `screening: ${Math.round(rate).toLocaleString('en')} events a second (${(rate / 100_000).toFixed(2)} of the target)`,
 );
 
-const PICKS =
-  `<pick publicID="smi:x/p"><time><value>2010-01-01T00:00:00Z</value></time><waveformID stationCode="ABC" networkCode="XX" channelCode="BHZ"/><onset>emergent</onset><phaseHint>P</phaseHint><evaluationMode>manual</evaluationMode></pick>
-<arrival publicID="smi:x/a"><pickID>smi:x/p</pickID><phase>P</phase><azimuth>12.3</azimuth><distance>45.6</distance><timeResidual>0.1</timeResidual></arrival>
-`.repeat(12);
 const screened = events.slice(0, 500).map(screen);
 const plain = screened.map(eventAsQuakeml).join('');
 const withPicks = screened.map((e) => eventAsQuakeml(e).replace('</event>', `${PICKS}</event>`)).join('');

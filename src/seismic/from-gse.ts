@@ -1,5 +1,5 @@
 import { utcSeconds } from '../time/index.ts';
-import type { BulletinItem, BulletinReader } from './bulletin.ts';
+import { type BulletinItem, type BulletinReader, UnreadableBulletin } from './bulletin.ts';
 import { lineReader } from './lines.ts';
 import type { Magnitude } from './magnitude.ts';
 import { isPlace, judgedDepth, type Origin, wrappedLongitude } from './origin.ts';
@@ -16,6 +16,7 @@ export function gseReader(): BulletinReader {
   let id: string | undefined;
   let openedAt = 0;
   let count = 0;
+  let isGse = false;
   let region: string | undefined;
   let inOrigins = false;
   let origins: Origin[] = [];
@@ -51,6 +52,7 @@ export function gseReader(): BulletinReader {
 
   return lineReader({
     line(line, number, out) {
+      isGse ||= /^(BEGIN|MSG_TYPE|DATA_TYPE|EVENT\s)/.test(line);
       if (/^EVENT\s+\S/.test(line)) {
         close(out);
         count += 1;
@@ -84,7 +86,10 @@ export function gseReader(): BulletinReader {
       )
         region = line.trim();
     },
-    end: close,
+    end(out) {
+      if (!isGse) throw new UnreadableBulletin('it has no heading of GSE2.0');
+      close(out);
+    },
   });
 }
 

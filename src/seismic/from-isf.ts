@@ -1,5 +1,10 @@
 import { utcSeconds } from '../time/index.ts';
-import type { BulletinEvent, BulletinItem, BulletinReader } from './bulletin.ts';
+import {
+  type BulletinEvent,
+  type BulletinItem,
+  type BulletinReader,
+  UnreadableBulletin,
+} from './bulletin.ts';
 import { lineReader } from './lines.ts';
 import type { Magnitude } from './magnitude.ts';
 import { numberField, wordField } from './number-field.ts';
@@ -19,6 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
   i: 'induced event',
 };
 
+/** Lines by which a bulletin in ISF or IMS1.0 is known. */
+const BEGINNING = /^(BEGIN|MSG_TYPE|DATA_TYPE|EVENT\s)|^\s*Date\s+Time\s/i;
+
 /** 90 % two-sided as one standard deviation: ISF gives depth errors and ellipses at 90 % (Storchak 2006, ISF 1.0). */
 const DEVIATIONS_AT_90 = 1.645;
 
@@ -30,6 +38,7 @@ export function isfReader(): BulletinReader {
   let open: OpenEvent | undefined;
   let block: Block = 'none';
   let count = 0;
+  let isIsf = false;
 
   const close = (out: BulletinItem[]) => {
     if (open !== undefined) out.push(finished(open));
@@ -38,6 +47,7 @@ export function isfReader(): BulletinReader {
   return lineReader({
     line(line, number, out) {
       const first = line.charCodeAt(0);
+      isIsf ||= BEGINNING.test(line);
       // "Event" or "EVENT"
       if (first === 69 && /^EVENT\s+\S/i.test(line)) {
         close(out);
@@ -64,7 +74,10 @@ export function isfReader(): BulletinReader {
         else if (block === 'magnitudes' && line.trim() !== '') addMagnitude(open, line, number);
       }
     },
-    end: close,
+    end(out) {
+      if (!isIsf) throw new UnreadableBulletin('it has no heading of ISF or IMS1.0');
+      close(out);
+    },
   });
 }
 

@@ -115,6 +115,7 @@ export function xmlScan(listener: XmlListener, resyncAt: string) {
     if (final && at < length && !resyncing) {
       countLines(at);
       listener.broken(`line ${line}: the file ends within a tag`);
+      resyncing = true;
     }
     countLines(at);
     buffer = buffer.slice(at);

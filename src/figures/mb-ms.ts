@@ -37,7 +37,7 @@ export function magnitudeFigure(
       `<text x="${LEFT - 8}" y="${n(y(s) + 4)}" text-anchor="end" fill="#333">${s}</text>`,
     ]),
     `<line x1="${n(x(least + line))}" y1="${n(y(least))}" x2="${n(x(most))}" y2="${n(y(most - line))}" stroke="#000" stroke-dasharray="6 4"/>`,
-    `<text x="${n(x(most) - 6)}" y="${n(y(most - line) + 28)}" text-anchor="end" fill="#000">Ms = mb - ${line} (Selby et al. 2012)</text>`,
+    `<text x="${WIDTH - RIGHT - 8}" y="${HEIGHT - BOTTOM - 12}" text-anchor="end" fill="#000">dashed: Ms = mb - ${line} (Selby and others 2012)</text>`,
     ...drawn.map((e) => {
       const mark = VERDICT_MARKS[e.verdict];
       return `<path d="${mark.path}" transform="translate(${n(x(e.mb!.value))},${n(y(e.Ms!.value))}) scale(4)" fill="${mark.colour}" fill-opacity="0.8"><title>${svgText(`${e.id}: mb ${e.mb!.value}, Ms ${e.Ms!.value}, ${mark.label}`)}</title></path>`;

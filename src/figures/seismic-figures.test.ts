@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readBulletin, type ScreenedEvent, screener } from '../seismic/index.ts';
 import { seismicTables } from '../store/seismic-tables.ts';
 import { magnitudeFigure } from './mb-ms.ts';
+import { placedLabels } from './place-labels.ts';
 import { mapFigure } from './seismic-map.ts';
 import { roundSteps } from './verdict-marks.ts';
 
@@ -49,6 +50,23 @@ describe('the figures', () => {
     const xs = [...svg.matchAll(/scale\([\d.]+\)/g)].length;
     expect(xs).toBeGreaterThanOrEqual(2);
     expect(svg).toContain('Amchitka');
+  });
+
+  it('let no name cover another or leave the frame', () => {
+    const point = (x: number, y: number, text: string) => ({ x, y, radius: 3, text });
+    const crowd = [
+      point(50, 50, 'First'),
+      point(52, 50, 'Second'),
+      point(54, 51, 'Third'),
+      point(51, 49, 'Fifth'),
+    ];
+    const labels = placedLabels([...crowd, point(98, 50, 'Edge'), point(500, 50, 'Outside')], 100, 100);
+    // Above the first point, below the second; for the others there is no room left.
+    expect(labels.map(({ text, y }) => [text, y < 50])).toEqual([
+      ['First', true],
+      ['Second', false],
+    ]);
+    expect(placedLabels([point(98, 50, 'Edge')], 100, 100)[0]!.anchor).toBe('end');
   });
 
   it('have round steps on their axes', () => {

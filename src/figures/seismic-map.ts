@@ -1,4 +1,5 @@
 import type { ScreenedEvent, SeismicTables, TestSite } from '../seismic/index.ts';
+import { placedLabels } from './place-labels.ts';
 import { roundSteps, svgText, VERDICT_MARKS } from './verdict-marks.ts';
 
 const WIDTH = 900;
@@ -30,6 +31,13 @@ export function mapFigure(events: readonly ScreenedEvent[], tables: SeismicTable
   };
   const n = (value: number) => value.toFixed(1);
   const kinds = [...new Set(events.map((e) => e.verdict))];
+  const sites = tables.sites.map((site) => ({
+    x: x(near(site.lon)),
+    y: y(site.lat),
+    radius: Math.max(3, (site.radiusKm / KM_PER_DEGREE) * perDegree),
+    // What stands in brackets or behind a comma tells parts of a site apart, for which a map has no room.
+    text: site.name.replace(/( \(|,).*$/, ''),
+  }));
   const drawn = new Set<string>();
   const coasts = tables.land.rings.flatMap((ring) =>
     [-360, 0, 360].flatMap((turn) => {
@@ -56,16 +64,20 @@ export function mapFigure(events: readonly ScreenedEvent[], tables: SeismicTable
       (lat) =>
         `<line y1="${n(y(lat))}" y2="${n(y(lat))}" x1="0" x2="${n(width)}" stroke="#0002"/><text x="2" y="${n(y(lat) - 3)}" fill="#666">${degrees(lat, 'N', 'S')}</text>`,
     ),
-    ...tables.sites.map((site) => {
-      const radius = Math.max(3, (site.radiusKm / KM_PER_DEGREE) * perDegree);
-      return `<g transform="translate(${n(x(near(site.lon)))},${n(y(site.lat))})"><circle r="${n(radius)}" fill="#d55e0018" stroke="#a04000" stroke-dasharray="4 3"/><text y="${n(-radius - 4)}" text-anchor="middle" fill="#a04000">${svgText(site.name)}</text></g>`;
-    }),
+    ...sites.map(
+      (site) =>
+        `<circle cx="${n(site.x)}" cy="${n(site.y)}" r="${n(site.radius)}" fill="#d55e0018" stroke="#a04000" stroke-dasharray="4 3"/>`,
+    ),
     ...(events.length <= MOST_ELLIPSES ? events.map(ellipse) : []),
     ...events.map((e) => {
       const mark = VERDICT_MARKS[e.verdict];
       const size = (e.mb ?? e.insteadOfMb)?.value;
       return `<path d="${mark.path}" transform="translate(${n(x(near(e.origin.lon)))},${n(y(e.origin.lat))}) scale(${n(Math.max(2, (size ?? 3) * 1.1 - 1))})" fill="${mark.colour}" fill-opacity="0.8"><title>${svgText(`${e.id}: ${size === undefined ? '' : `magnitude ${size}, `}${mark.label}`)}</title></path>`;
     }),
+    ...placedLabels(sites, width, height).map(
+      (label) =>
+        `<text x="${n(label.x)}" y="${n(label.y)}" text-anchor="${label.anchor}" fill="#a04000" stroke="#fff" stroke-width="3" paint-order="stroke">${svgText(label.text)}</text>`,
+    ),
     '</g>',
     ...kinds.map((verdict, i) => {
       const mark = VERDICT_MARKS[verdict];

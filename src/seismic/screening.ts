@@ -100,7 +100,8 @@ const scores = (test: MbMsTest | undefined) =>
 
 /** Why mb:Ms cannot be tested, or undefined where it can. */
 function whyUnusable({ mb, Ms }: ChosenMagnitudes, { score }: ScreeningParameters): string | undefined {
-  if (mb === undefined && Ms === undefined) return 'neither mb nor Ms is given, so mb:Ms cannot be tested';
+  if (mb === undefined && Ms === undefined)
+    return 'neither a usable mb nor a usable Ms is given, so mb:Ms cannot be tested';
   if (mb === undefined) return 'no usable mb is given, so mb:Ms cannot be tested';
   if (Ms === undefined) return 'no usable Ms is given, so mb:Ms cannot be tested';
   if (mb.value < score.leastMb)

@@ -42,7 +42,7 @@ describe('answers of the evidence commands', () => {
       schema: 'firstmove/screen/1',
       events,
       read: events.length,
-      ...endAsJson(troubles, { undetermined: 1 }),
+      ...endAsJson(troubles, { undetermined: 1 }, tables.sites.slice(0, 2)),
     };
     const parsed = schemaOf('screen').safeParse(JSON.parse(JSON.stringify(answer)));
     expect(parsed.error?.issues).toBeUndefined();

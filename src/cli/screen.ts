@@ -2,16 +2,6 @@ import { Command, Option } from 'commander';
 import { magnitudeFigure, mapFigure } from '../figures/index.ts';
 import {
   type BulletinFormat,
-  CSV_HEADING,
-  endAsJson,
-  eventAsCsv,
-  eventAsIsf,
-  eventAsJson,
-  eventAsQuakeml,
-  ISF_BEGIN,
-  ISF_END,
-  QUAKEML_BEGIN,
-  QUAKEML_END,
   type ScreenedEvent,
   type SeismicTables,
   screener,
@@ -23,13 +13,14 @@ import { eventsOf } from './bulletin-source.ts';
 import { namedSites } from './named-sites.ts';
 import { writeOutput } from './output.ts';
 import { print } from './print.ts';
-import { eventAsText, type Length, VERDICT_IN_WORDS } from './screen-text.ts';
+import { ANSWER_FORMATS, type AnswerFormat, BEGIN, endOf, eventIn } from './screen-formats.ts';
+import { type Length, VERDICT_IN_WORDS } from './screen-text.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ScreenOptions {
   readonly site?: string;
   readonly json?: boolean;
-  readonly format: 'text' | 'json' | 'csv' | 'quakeml' | 'isf';
+  readonly format: AnswerFormat;
   readonly inputFormat?: BulletinFormat;
   readonly only?: readonly string[];
   readonly full?: boolean;
@@ -37,6 +28,9 @@ interface ScreenOptions {
   readonly map?: string;
   readonly mbMs?: string;
 }
+
+/** An event may lie at a site whose edge is no further away than this, in deviations of its location. */
+const WITHIN_REACH = 2.5;
 
 /** So many broken events are listed in JSON; all are on standard error. */
 const MOST_TROUBLES = 1000;
@@ -66,9 +60,7 @@ export function screenCommand(): Command {
     .option('--site <name>', 'only events that may lie at this site')
     .option('--json', 'the same as --format json')
     .addOption(
-      new Option('--format <format>', 'format of the answer')
-        .choices(['text', 'json', 'csv', 'quakeml', 'isf'])
-        .default('text'),
+      new Option('--format <format>', 'format of the answer').choices(ANSWER_FORMATS).default('text'),
     )
     .addOption(
       new Option('--input-format <format>', 'format of the bulletins, where it is not to be guessed').choices(
@@ -110,16 +102,22 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
   let read = 0;
   let told = 0;
 
+  const reached = new Set<string>();
+  const mayLieThere = ({ association }: ScreenedEvent): boolean => {
+    if (association === undefined || association.edgeDeviations > WITHIN_REACH) return false;
+    reached.add(association.site.id);
+    return true;
+  };
   const wanted = (event: ScreenedEvent): boolean =>
-    (options.only === undefined || options.only.includes(event.verdict)) &&
-    (options.site === undefined || (event.association?.edgeDeviations ?? Number.POSITIVE_INFINITY) <= 2.5);
+    (options.site === undefined || mayLieThere(event)) &&
+    (options.only === undefined || options.only.includes(event.verdict));
   const tell = (events: readonly ScreenedEvent[]): string => {
     let out = '';
     for (const event of events) {
       read += 1;
       if (!wanted(event)) continue;
       counts[event.verdict] = (counts[event.verdict] ?? 0) + 1;
-      out += asText(event, format, told === 0, length);
+      out += eventIn(format, event, told === 0, length);
       told += 1;
       if ((options.map !== undefined || options.mbMs !== undefined) && drawn.length < MOST_DRAWN)
         drawn.push(event);
@@ -155,62 +153,10 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
       );
   }
   await print(begin() + last);
-  await print(endOf(format, troubles, unread, counts, read, told, options));
+  const silentSites = options.site === undefined ? [] : tables.sites.filter(({ id }) => !reached.has(id));
+  await print(endOf(format, { troubles, unread, counts, read, told, silentSites }));
   if (options.map !== undefined) writeOutput(mapFigure(drawn, tables, told), options.map);
   if (options.mbMs !== undefined) writeOutput(magnitudeFigure(drawn, tables, told), options.mbMs);
   // What could be read was told, so that one bad file does not cost the others; the exit code still says it.
   if (failed !== undefined) throw failed;
-}
-
-const BEGIN: Readonly<Record<ScreenOptions['format'], string>> = {
-  text: '',
-  json: '{"schema":"firstmove/screen/1","events":[',
-  csv: `${CSV_HEADING}\n`,
-  quakeml: QUAKEML_BEGIN,
-  isf: ISF_BEGIN,
-};
-
-function asText(
-  event: ScreenedEvent,
-  format: ScreenOptions['format'],
-  first: boolean,
-  length: Length,
-): string {
-  switch (format) {
-    case 'text':
-      return `${eventAsText(event, length)}\n`;
-    case 'json':
-      return `${first ? '\n' : ',\n'}${JSON.stringify(eventAsJson(event))}`;
-    case 'csv':
-      return `${eventAsCsv(event)}\n`;
-    case 'quakeml':
-      return eventAsQuakeml(event);
-    case 'isf':
-      return eventAsIsf(event);
-  }
-}
-
-function endOf(
-  format: ScreenOptions['format'],
-  troubles: readonly Trouble[],
-  unread: number,
-  counts: Readonly<Record<string, number>>,
-  read: number,
-  told: number,
-  options: ScreenOptions,
-): string {
-  if (format === 'json') return `\n],${JSON.stringify({ read, ...endAsJson(troubles, counts) }).slice(1)}\n`;
-  if (format === 'quakeml') return QUAKEML_END;
-  if (format === 'isf') return ISF_END;
-  if (format === 'csv') return '';
-  const of = Object.entries(counts)
-    .sort(([, a], [, b]) => b - a)
-    .map(([verdict, count]) => `${count} ${verdict.replaceAll('_', ' ')}`);
-  const silence =
-    options.site !== undefined && told === 0
-      ? `No event of the bulletin may lie at ${options.site}; what could have been missed: firstmove missed --site "${options.site}"\n`
-      : '';
-  return `\n${silence}${read} event${read === 1 ? '' : 's'} read${told === read ? '' : `, ${told} shown`}${of.length > 0 ? `: ${of.join(', ')}` : ''}${
-    unread > 0 ? `; ${unread} could not be read` : ''
-  }\n`;
 }

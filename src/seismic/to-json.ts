@@ -109,7 +109,16 @@ export function missedAsJson(answer: MissedAnswer) {
   };
 }
 
-/** What comes after the events in `firstmove/screen/1`. */
-export function endAsJson(troubles: readonly Trouble[], counts: Readonly<Record<string, number>>) {
-  return { counts, troubles };
+/** What comes after the events in `firstmove/screen/1`; `silentSites` were asked for and have no event. */
+export function endAsJson(
+  troubles: readonly Trouble[],
+  counts: Readonly<Record<string, number>>,
+  silentSites: readonly TestSite[] = [],
+) {
+  const silence = silentSites.map(({ id, name }) => ({
+    site: id,
+    verdict: 'not_seen' as const,
+    says: `no event of the bulletin may lie at ${name}; that excludes nothing below its threshold (firstmove missed --site ${id})`,
+  }));
+  return { counts, ...(silence.length > 0 ? { silence } : {}), troubles };
 }

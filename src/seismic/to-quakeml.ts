@@ -27,12 +27,10 @@ export function eventAsQuakeml(screened: ScreenedEvent): string {
   const lines = [
     `<event publicID="${escaped(base)}">`,
     `<preferredOriginID>${escaped(originIds.get(screened.origin) ?? '')}</preferredOriginID>`,
-    ...(event.label === undefined ? [] : [`<type>${escaped(event.label)}</type>`]),
+    ...labelElement(event.label),
     ...(event.region === undefined
       ? []
-      : [
-          `<description><text>${escaped(event.region)}</text><type>Flinn-Engdahl region</type></description>`,
-        ]),
+      : [`<description><text>${escaped(event.region)}</text><type>region name</type></description>`]),
     comment(`firstmove verdict: ${screened.verdict}; screening: ${screened.screening.verdict}`),
     ...screened.screening.terms.map((t) => comment(`${t.name} ${t.value.toFixed(2)}: ${t.says}`)),
     ...screened.because.map(comment),
@@ -45,9 +43,32 @@ export function eventAsQuakeml(screened: ScreenedEvent): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A resource identifier of QuakeML; an id that is none already gets one of this program. */
+/**
+ * A resource identifier of QuakeML; an id that is none already gets one of this program, in which characters that
+ * identifiers must not have are written as `=` and their code.
+ */
 const resource = (id: string): string =>
-  /^(smi|quakeml):/.test(id) ? id : `smi:firstmove/${encodeURIComponent(id)}`;
+  /^(smi|quakeml):/.test(id)
+    ? id
+    : `smi:firstmove/event/${id.replace(/[^\w.*()~'-]/g, (c) => `=${c.codePointAt(0)!.toString(16).padStart(4, '0')}`)}`;
+
+/** The event types of QuakeML 1.2; a label that is none of them goes into a comment. */
+const EVENT_TYPES = new Set(
+  (
+    'not existing|not reported|earthquake|anthropogenic event|collapse|cavity collapse|mine collapse|building collapse|' +
+    'explosion|accidental explosion|chemical explosion|controlled explosion|experimental explosion|industrial explosion|' +
+    'mining explosion|quarry blast|road cut|blasting levee|nuclear explosion|induced or triggered event|rock burst|' +
+    'reservoir loading|fluid injection|fluid extraction|crash|plane crash|train crash|boat crash|other event|' +
+    'atmospheric event|sonic boom|sonic blast|acoustic noise|thunder|avalanche|snow avalanche|debris avalanche|' +
+    'hydroacoustic event|ice quake|slide|landslide|rockslide|meteorite|volcanic eruption'
+  ).split('|'),
+);
+
+function labelElement(label: string | undefined): string[] {
+  if (label === undefined) return [];
+  const type = label.toLowerCase();
+  return EVENT_TYPES.has(type) ? [`<type>${type}</type>`] : [comment(`the catalogue calls it "${label}"`)];
+}
 
 const comment = (text: string): string => `<comment><text>${escaped(text)}</text></comment>`;
 
@@ -106,6 +127,7 @@ function magnitudeElement(
     `<type>${escaped(magnitude.type)}</type>`,
     ...(of === undefined ? [] : [`<originID>${escaped(originIds.get(of) ?? '')}</originID>`]),
     ...(magnitude.stations === undefined ? [] : [`<stationCount>${magnitude.stations}</stationCount>`]),
+    ...(magnitude.bound === undefined ? [] : [comment(`a bound only: ${magnitude.bound}`)]),
     ...(magnitude.agency === undefined ? [] : [creation(magnitude.agency)]),
     '</magnitude>',
   ].join('');

@@ -209,6 +209,23 @@ describe('what is written', () => {
     expect(text).not.toContain('\u0000');
   });
 
+  it('has identifiers and event types that the QuakeML schema allows', () => {
+    const identifier = /^(smi|quakeml):\w[\w\-.*()_~']{2,}\/[\w\-.*()_~'][\w\-.*()+?_~'=,;#/&]*$/;
+    const ids = ['a b/ç%|#', '=', '', 'quakeml:us.anss.org/event/us1', '970816'];
+    for (const id of ids) {
+      const origins = [{ time: 0, lat: 1, lon: 2 }];
+      const text = eventAsQuakeml(
+        screen({ id, origins, magnitudes: [{ type: 'mb', value: 4 }], label: 'Other' }),
+      );
+      for (const [, found] of text.matchAll(/publicID="([^"]*)"/g)) expect(found).toMatch(identifier);
+      expect(text).not.toContain('<type>Other</type>');
+      expect(text).toContain('the catalogue calls it &quot;Other&quot;');
+    }
+    const origins = [{ time: 0, lat: 1, lon: 2 }];
+    const labelled = screen({ id: 'x', origins, magnitudes: [], label: 'Nuclear Explosion' });
+    expect(eventAsQuakeml(labelled)).toContain('<type>nuclear explosion</type>');
+  });
+
   it('tells in JSON which magnitude was used for what and which was refused', () => {
     const json = eventAsJson(
       screen({

@@ -7,7 +7,7 @@ import {
   sitesIn,
   type TestSite,
 } from '../seismic/index.ts';
-import type { Day } from '../time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { instantOf } from '../time/instant.ts';
 import { firstDay, lastDay } from '../time/partial-date.ts';
 import { type Ledger, nameOf, ownCodes } from './ledger.ts';
@@ -54,7 +54,9 @@ export function evidenceForClaim(
   const named = sitesIn(words, sites);
   const states = ledger.names.has(claim.actor) ? ownCodes(ledger, claim.actor) : [];
   if (named.length === 0 && states.length === 0) return undefined;
-  const from = firstDay(claim.time.from);
+  // "Not since 1990" speaks of the days after that year.
+  const isSince = claim.time.to === undefined && claim.polarity === 'negative';
+  const from = isSince ? addDays(lastDay(claim.time.from), 1) : firstDay(claim.time.from);
   const to = claim.time.to === undefined ? asOf : lastDay(claim.time.to);
   if (to < from) return undefined;
   const { verdict, text, events } = evidenceForTest(bulletin, {

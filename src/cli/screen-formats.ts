@@ -52,6 +52,8 @@ export interface Tally {
   readonly counts: Readonly<Record<string, number>>;
   readonly read: number;
   readonly told: number;
+  /** Events that lack mb or Ms, so that only their depth could screen them. */
+  readonly unscreenable: number;
   /** The sites that were asked for and at which no event may lie. */
   readonly silentSites: readonly TestSite[];
 }
@@ -61,7 +63,7 @@ export function endOf(format: AnswerFormat, tally: Tally): string {
   if (format === 'quakeml') return QUAKEML_END;
   if (format === 'isf') return ISF_END;
   if (format === 'csv') return '';
-  const { troubles, unread, counts, read, told, silentSites } = tally;
+  const { troubles, unread, counts, read, told, unscreenable, silentSites } = tally;
   if (format === 'json')
     return `\n],${JSON.stringify({ read, ...endAsJson(troubles, counts, silentSites) }).slice(1)}\n`;
   const of = Object.entries(counts)
@@ -73,5 +75,9 @@ export function endOf(format: AnswerFormat, tally: Tally): string {
   );
   return `\n${silence.join('')}${read} event${read === 1 ? '' : 's'} read${told === read ? '' : `, ${told} shown`}${of.length > 0 ? `: ${of.join(', ')}` : ''}${
     unread > 0 ? `; ${unread} could not be read` : ''
-  }\n`;
+  }\n${
+    unscreenable > 0
+      ? `${unscreenable} without mb or Ms, which only depth can screen; services give every magnitude where asked (FDSN: includeallmagnitudes=true)\n`
+      : ''
+  }`;
 }

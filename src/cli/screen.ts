@@ -101,6 +101,7 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
   let unread = 0;
   let read = 0;
   let told = 0;
+  let unscreenable = 0;
 
   const reached = new Set<string>();
   const mayLieThere = ({ association }: ScreenedEvent): boolean => {
@@ -119,6 +120,7 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
       counts[event.verdict] = (counts[event.verdict] ?? 0) + 1;
       out += eventIn(format, event, told === 0, length);
       told += 1;
+      if (event.mb === undefined || event.Ms === undefined) unscreenable += 1;
       if ((options.map !== undefined || options.mbMs !== undefined) && drawn.length < MOST_DRAWN)
         drawn.push(event);
     }
@@ -154,7 +156,7 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
   }
   await print(begin() + last);
   const silentSites = options.site === undefined ? [] : tables.sites.filter(({ id }) => !reached.has(id));
-  await print(endOf(format, { troubles, unread, counts, read, told, silentSites }));
+  await print(endOf(format, { troubles, unread, counts, read, told, unscreenable, silentSites }));
   if (options.map !== undefined) writeOutput(mapFigure(drawn, tables, told), options.map);
   if (options.mbMs !== undefined) writeOutput(magnitudeFigure(drawn, tables, told), options.mbMs);
   // What could be read was told, so that one bad file does not cost the others; the exit code still says it.

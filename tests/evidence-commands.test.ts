@@ -63,6 +63,16 @@ describe('screen as a command', () => {
     expect(verdicts(run(['screen', '-', '--json'], bytes).stdout)).toEqual(SIX_AND_A_COLLAPSE);
   });
 
+  it('lets no word of a bulletin steer the terminal or forge a line', () => {
+    const hostile =
+      'time,latitude,longitude,mb,place,id\n2020-01-01T00:00:00Z,41.6,88.7,5,"\u001b[2Jx\n\u202eforged",\u009b1mid\nx\u001b[1m,,,,,\n';
+    for (const length of ['--short', '--full']) {
+      const { stdout, stderr } = run(['screen', '-', length], hostile);
+      expect(stdout + stderr).not.toMatch(/[\u001b\u009b\u202e]|^forged/m);
+      expect(stdout).toContain('x forged');
+    }
+  });
+
   it('tells where nothing was seen', () => {
     const { stdout } = run(['screen', fixture('pokhran-1998.txt'), '--site', 'lop nor', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({

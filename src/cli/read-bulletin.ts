@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { GivenBulletin } from '../brief/index.ts';
 import { bulletinCollector, screener, screenSequence } from '../seismic/index.ts';
 import { seismicTables } from '../store/seismic-tables.ts';
+import { printableLine } from '../text/printable.ts';
 import { eventsOf } from './bulletin-source.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +17,7 @@ export async function readBulletins(names: readonly string[]): Promise<GivenBull
   let unread = 0;
   const batches = eventsOf(names, undefined, ({ where, what }) => {
     unread += 1;
-    console.error(`${where}: ${what}`);
+    console.error(printableLine(`${where}: ${what}`));
   });
   for await (const events of batches)
     for (const event of events) for (const screened of sequence.push(event)) collector.add(screened);

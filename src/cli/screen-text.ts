@@ -6,6 +6,7 @@ import {
   type YieldVariant,
   yieldInWords,
 } from '../seismic/index.ts';
+import { printable } from '../text/printable.ts';
 import { instantOf } from '../time/index.ts';
 
 /** What a verdict says to a reader. */
@@ -48,7 +49,7 @@ export function eventAsText(event: ScreenedEvent, length: Length): string {
     const { yield: y } = event;
     const yields =
       matters && y !== undefined ? `, if an explosion ${yieldInWords(y.low)} to ${yieldInWords(y.high)}` : '';
-    return `${head}  ${event.verdict}${yields}  ${event.event.region ?? ''}`.trimEnd();
+    return oneLine(`${head}  ${event.verdict}${yields}  ${event.event.region ?? ''}`);
   }
   const lines = [
     '',
@@ -65,7 +66,7 @@ export function eventAsText(event: ScreenedEvent, length: Length): string {
     ...(event.yield === undefined ? [] : yieldLines(event.yield)),
     ...event.because.map((reason, i) => `  ${i === 0 ? 'because    ' : '           '}${reason}`),
   ];
-  return lines.join('\n');
+  return lines.map(oneLine).join('\n');
 }
 
 function yieldLines(y: YieldEstimate): string[] {
@@ -92,6 +93,9 @@ function yieldLines(y: YieldEstimate): string[] {
       : []),
   ];
 }
+
+/** What a bulletin wrote can neither steer the terminal nor look like a line of the answer. */
+const oneLine = (line: string): string => printable(line.replace(/[\n\t\u2028\u2029]/g, ' ')).trimEnd();
 
 const signed = (value: number): string => (value < 0 ? '-' : '+') + Math.abs(value).toFixed(2);
 

@@ -9,6 +9,7 @@ import {
   type Trouble,
 } from '../seismic/index.ts';
 import { seismicTables } from '../store/seismic-tables.ts';
+import { printableLine } from '../text/printable.ts';
 import { eventsOf } from './bulletin-source.ts';
 import { namedSites } from './named-sites.ts';
 import { writeOutput } from './output.ts';
@@ -139,7 +140,7 @@ async function screen(bulletins: readonly string[], options: ScreenOptions): Pro
     for await (const events of eventsOf(bulletins, options.inputFormat, (trouble) => {
       if (troubles.length < MOST_TROUBLES) troubles.push(trouble);
       unread += 1;
-      console.error(`${trouble.where}: ${trouble.what}`);
+      console.error(printableLine(`${trouble.where}: ${trouble.what}`));
     }))
       await print(begin() + tell(events.flatMap((event) => sequence.push(event))));
   } catch (error) {

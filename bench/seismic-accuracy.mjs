@@ -84,6 +84,8 @@ const aboveLine = (s) => s.Ms.value - s.mb.value > -0.64;
 const isOut = (s) => s.screening.verdict === 'screened_out';
 row('explosions out, Selby line (published)', ...lists.map(() => f3(share(explosions, aboveLine))));
 row('**explosions wrongly screened out**', ...lists.map(() => f3(share(explosions, isOut))));
+const away = explosions.filter((s) => (s.association?.probability ?? 0) < 0.05);
+row(`of ${away.length} explosions away from any site`, ...lists.map(() => f3(share(away, isOut))));
 row('earthquakes out, Selby line (published)', ...withBoth.map((list) => f3(share(list, aboveLine))));
 row('**earthquakes screened out**', ...withBoth.map((list) => f3(share(list, isOut))));
 row('earthquakes screened out, those without Ms too', ...lists.map((list) => f3(share(list, isOut))));

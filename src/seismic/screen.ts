@@ -18,8 +18,8 @@ export type Screener = (event: BulletinEvent) => ScreenedEvent;
 export const AT_SITE = 0.5;
 /** So far below 0 the place alone makes an unscreened event remarkable: an earthquake of the size once in ten years. */
 const REMARKABLE_PLACE = -1;
-/** So far below 0 the source's own terms speak for an explosion. */
-const EXPLOSION_LIKE = -0.5;
+/** So far below 0 the source's own terms, whatever the place, make an explosion ten times likelier. */
+const EXPLOSION_LIKE = -1;
 
 /** Prepares the tables and gives the screener; pure, the same event always gives the same answer. */
 export function screener(tables: SeismicTables): Screener {
@@ -81,7 +81,7 @@ function verdictOf(screening: Screening, association: Association | undefined): 
   if (atSite && screening.verdict === 'not_screened_out')
     return screening.sum < 0 ? 'consistent_with_nuclear_test' : 'undetermined';
   if (atSite) return place <= REMARKABLE_PLACE ? 'consistent_with_nuclear_test' : 'undetermined';
-  if (screening.verdict === 'not_screened_out' && screening.sourceSum < EXPLOSION_LIKE && screening.sum < 0)
+  if (screening.verdict === 'not_screened_out' && screening.sourceSum < EXPLOSION_LIKE)
     return 'explosion_like_unspecified';
   return 'undetermined';
 }

@@ -296,6 +296,8 @@ describe('a worse ellipse', () => {
           const [good, worse] = [at(1), at(factor)];
           expect(worse.screening.sum).toBeLessThanOrEqual(good.screening.sum + 1e-9);
           if (certain(worse.verdict)) expect(certain(good.verdict)).toBe(1);
+          if (worse.verdict === 'explosion_like_unspecified')
+            expect(['explosion_like_unspecified', 'consistent_with_nuclear_test']).toContain(good.verdict);
         },
       ),
       { numRuns: 500 },

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
 import { claimsCommand } from './claims.ts';
+import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
 import { missedCommand } from './missed.ts';
@@ -28,6 +29,7 @@ for (const command of [
   claimsCommand(),
   modelCommand(),
   analyseCommand(),
+  convertCommand(),
   statusCommand(),
   screenCommand(),
   missedCommand(),

@@ -16,6 +16,7 @@ export * from './screening.ts';
 export * from './screening-mb-ms.ts';
 export * from './screening-term.ts';
 export * from './tables.ts';
+export * from './tables-from-files.ts';
 export * from './to-csv.ts';
 export * from './to-isf.ts';
 export * from './to-json.ts';

@@ -7,7 +7,9 @@ import { claimsCommand } from './claims.ts';
 import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
+import { missedCommand } from './missed.ts';
 import { modelCommand } from './model.ts';
+import { screenCommand } from './screen.ts';
 import { statusCommand } from './status.ts';
 import { UsageError } from './usage-error.ts';
 import { whatIfCommand } from './what-if.ts';
@@ -31,6 +33,8 @@ for (const command of [
   whatIfCommand(),
   convertCommand(),
   statusCommand(),
+  screenCommand(),
+  missedCommand(),
   demoCommand(),
 ]) {
   program.addCommand(command);

@@ -17,6 +17,7 @@ export interface BriefArguments {
   readonly format: Format;
   readonly json?: boolean;
   readonly out?: string;
+  readonly record?: boolean;
   readonly bulletin?: readonly string[];
 }
 
@@ -32,13 +33,15 @@ function render(brief: Brief, format: Format, names: ReadonlyMap<string, string>
 
 /** Reads reports, briefs them and writes the brief. */
 export async function printBrief(paths: readonly string[], options: BriefArguments): Promise<void> {
-  const { analyser, lexicon, ledger, kinds } = openBox();
+  const { analyser, lexicon, ledger, kinds, positionRows } = openBox();
   const { bulletin: bulletins = [] } = options;
   if (paths.includes('-') && bulletins.includes('-'))
     throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
   const reports = await readReports(paths, options.published, analyser, lexicon);
   const brief = briefOf(reports, ledger, kinds, {
     today: today(),
+    positionRows,
+    ...(options.record ? { withRecord: true } : {}),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
     ...(bulletins.length === 0 ? {} : { bulletin: await readBulletins(bulletins) }),
@@ -64,6 +67,7 @@ export function briefCommand(): Command {
       'set claims of tests beside a bulletin of seismic events (QuakeML, ISF and others; may be given again)',
       (file: string, before: readonly string[] = []) => [...before, file],
     )
+    .option('--record', 'let the positions on record in the ledger count beside those of the reports')
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(
       'after',

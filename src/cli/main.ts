@@ -9,6 +9,7 @@ import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
 import { missedCommand } from './missed.ts';
 import { modelCommand } from './model.ts';
+import { replayCommand } from './replay.ts';
 import { screenCommand } from './screen.ts';
 import { statusCommand } from './status.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,6 +32,7 @@ for (const command of [
   modelCommand(),
   analyseCommand(),
   whatIfCommand(),
+  replayCommand(),
   convertCommand(),
   statusCommand(),
   screenCommand(),

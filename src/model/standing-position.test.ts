@@ -48,6 +48,14 @@ describe('of positions said at different times', () => {
       ['a', 'b'],
     ],
     [
+      'a pledge given anew tells all that it hangs on',
+      [
+        position('a', '2024', 'RUS.test only if USA.test', { kind: 'pledge' }),
+        position('b', '2025', 'RUS.test only if USA.test or CHN.test', { kind: 'pledge' }),
+      ],
+      ['b'],
+    ],
+    [
       'what is only weighed takes nothing back',
       [position('a', '2024', 'not RUS.test'), position('b', '2025', 'RUS.test', { strength: 0.4 })],
       ['a', 'b'],

@@ -33,8 +33,9 @@ ${table(
 )}
 
 ## Added by us
-North Korea's announcement of 10 January 2003 that it leaves the NPT (no gathered file held it), and the days of INF,
-START I and the end of the ABM Treaty, which the data gave as unverified: each row names the page that was read.
+North Korea's announcement of 10 January 2003 that it leaves the NPT, the signatures of SALT II and START II and
+Russia's exit from the latter (no gathered file held them), and the days of INF, START I and the end of the ABM Treaty,
+which the data gave as unverified: each row names the page that was read.
 
 ## Disagreements kept
 Published totals that differ from the list stand in \`published-counts.csv\`, estimates of single tests in

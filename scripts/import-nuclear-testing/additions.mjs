@@ -25,10 +25,37 @@ export const TREATY_DAYS = [
     source: 'http://www.cfr.org/proliferation/strategic-arms-reduction-treaty-start-/p15097',
   },
   { treaty: 'abm', day: '2002-06-13', source: 'http://www.acronym.org.uk/old/archive/docs/0206/doc06.htm' },
+  { treaty: 'start2', day: '2002-06-14', source: 'https://wikisum.wiki/wiki/START_II' },
 ];
 
 /** Acts that no gathered file holds. */
+const act = (treaty, state, kind, date, source, note = '') => ({
+  treaty,
+  state,
+  act: kind,
+  date,
+  recorded: '',
+  note,
+  otherDates: '',
+  basis: 'page_read',
+  source,
+});
+const ACA = 'https://www.armscontrol.org/factsheets/USRussiaNuclearAgreements';
+const START2 = 'https://wikisum.wiki/wiki/START_II';
+
 export const ADDED_ACTS = [
+  act('salt2', 'USA', 'signature', '1979-06', ACA),
+  act('salt2', 'RUS', 'signature', '1979-06', ACA, 'as USSR'),
+  act('start2', 'USA', 'signature', '1993-01-03', START2),
+  act('start2', 'RUS', 'signature', '1993-01-03', START2),
+  act(
+    'start2',
+    'RUS',
+    'withdrawal',
+    '2002-06-14',
+    START2,
+    'said that it no longer holds itself bound; never in force',
+  ),
   {
     treaty: 'npt',
     state: 'PRK',

@@ -71,6 +71,9 @@ function partialTestBanActs({ read, account, date, correct }) {
     if (row.check === 'agree_after_day_month_swap') {
       correct(file, 'day kept against the other set', 'the other set has day and month swapped');
     }
+    // An act that the depositaries do not count keeps its row under a name of its own.
+    const unrecognised = row.status === 'party_unrecognised' ? 'unrecognised-' : '';
+    if (unrecognised) correct(file, `${state}: act marked as not counted`, row.note);
     const differ = row.check === 'differ';
     if (differ)
       correct(
@@ -81,7 +84,7 @@ function partialTestBanActs({ read, account, date, correct }) {
     const act = (kind, day, other) => ({
       treaty: 'ptbt',
       state,
-      act: kind,
+      act: `${unrecognised}${kind}`,
       date: date(day, `${file} ${row.iso3}`),
       recorded: '',
       note: [row.note, doubt].filter(Boolean).join('; '),
@@ -164,6 +167,10 @@ export function importTreaties(tables) {
       opened: date(row.opened_or_signed, 'treaties.csv'),
       inForce: date(row.entry_into_force, 'treaties.csv'),
       ended: date(ended?.day ?? row.ended, 'treaties.csv'),
+      otherInForce:
+        row.date_basis === 'dataset_disputed'
+          ? (/other sources give ([\d-]+)/.exec(row.entry_or_end_rule)?.[1] ?? '')
+          : '',
       status: row.status,
       rule: row.entry_or_end_rule.replace(/\(year.*?general knowledge\)/, '').trim(),
       source: confirmed && row.date_basis !== 'page_read' ? `${row.source}; ${confirmed.source}` : row.source,

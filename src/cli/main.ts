@@ -8,6 +8,8 @@ import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
 import { modelCommand } from './model.ts';
 import { statusCommand } from './status.ts';
+import { testsCommand } from './tests.ts';
+import { timelineCommand } from './timeline.ts';
 import { UsageError } from './usage-error.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -27,6 +29,8 @@ for (const command of [
   modelCommand(),
   analyseCommand(),
   statusCommand(),
+  testsCommand(),
+  timelineCommand(),
   demoCommand(),
 ]) {
   program.addCommand(command);

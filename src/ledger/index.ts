@@ -1,3 +1,4 @@
+export * from './disagreement.ts';
 export * from './fact.ts';
 export { ledgerFromFiles } from './from-rows.ts';
 export { judgeClaim } from './judge.ts';
@@ -5,3 +6,8 @@ export * from './judgement.ts';
 export * from './ledger.ts';
 export * from './standing.ts';
 export { inSentence } from './state-name.ts';
+export { type Held, heldOn, holdersOf, officesOn } from './tenure.ts';
+export { sitesNamed, type TestQuery, type TestRecord, testRecord } from './test-record.ts';
+export * from './timeline.ts';
+export { treatyIdOf } from './treaty-name.ts';
+export * from './treaty-status.ts';

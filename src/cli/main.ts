@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
+import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
@@ -25,6 +26,7 @@ const program = new Command('firstmove')
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage or unreadable input.');
 for (const command of [
   briefCommand(),
+  checkCommand(),
   claimsCommand(),
   modelCommand(),
   analyseCommand(),

@@ -6,6 +6,7 @@ export * from './judgement.ts';
 export * from './ledger.ts';
 export * from './standing.ts';
 export { inSentence } from './state-name.ts';
+export * from './statement/index.ts';
 export { type Held, heldOn, holdersOf, officesOn } from './tenure.ts';
 export { sitesNamed, type TestQuery, type TestRecord, testRecord } from './test-record.ts';
 export * from './timeline.ts';

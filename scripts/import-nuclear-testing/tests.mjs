@@ -4,7 +4,8 @@
 function kindOf(purpose) {
   if (purpose === 'COMBAT') return 'combat';
   if (/^PNE/.test(purpose)) return 'peaceful';
-  if (purpose === 'SE') return 'safety';
+  // Shots to see whether a weapon is safe in storage and transport (TRANSP) are safety experiments too.
+  if (purpose === 'SE' || purpose === 'TRANSP') return 'safety';
   return 'weapon';
 }
 
@@ -247,6 +248,7 @@ export function importPublishedCounts({ read, write, account, code }) {
       `${table} (summary table)`,
       'joint tests with the United Kingdom in Nevada (24) included',
     ],
+    ['USA', '', 'tests', '1032', `${table} (list)`, 'the two bombs on Japan included'],
     ['IND', '', 'devices', '6', `${table}`, 'announced numbers of devices are disputed'],
     ['PAK', '', 'devices', '6', `${table}`, 'announced numbers of devices are disputed'],
   ].map(([state, year, measure, value, source, note]) => ({ state, year, measure, value, source, note }));
@@ -267,9 +269,9 @@ export function importPublishedCounts({ read, write, account, code }) {
   account(
     file,
     perYear.length,
-    rows.length - 6,
+    rows.length - 7,
     'published-counts.csv; tests/tests-per-year.csv',
-    'agreeing years only serve as a test; the two that differ are kept as disagreements, beside six published totals',
+    'agreeing years only serve as a test; the two that differ are kept as disagreements, beside seven published totals',
   );
   return perYear;
 }

@@ -1,8 +1,8 @@
-/** One row of a table: cells by the names of the heading. */
+/** One row of a table: cells by the names of the heading; under '' its line. */
 export type Row = Readonly<Record<string, string>>;
 
-/** Cells of one line of comma-separated values (RFC 4180) from `at` on, and where the next line starts. */
-function lineFrom(text: string, at: number): { readonly cells: readonly string[]; readonly next: number } {
+/** Cells of a line that holds quotes (RFC 4180), from `at` on, and where the next line starts. */
+function quotedLine(text: string, at: number): { readonly cells: string[]; readonly next: number } {
   const cells: string[] = [];
   let start = at;
   for (;;) {
@@ -25,14 +25,25 @@ function lineFrom(text: string, at: number): { readonly cells: readonly string[]
   return { cells, next: start + 1 };
 }
 
+function lineFrom(text: string, at: number): { readonly cells: string[]; readonly next: number } {
+  const end = text.indexOf('\n', at);
+  const line = end < 0 ? text.slice(at) : text.slice(at, end);
+  if (line.includes('"')) return quotedLine(text, at);
+  return {
+    cells: (line.endsWith('\r') ? line.slice(0, -1) : line).split(','),
+    next: end < 0 ? text.length + 1 : end + 1,
+  };
+}
+
 /**
  * The rows of a table of the stand-off; a table that is not there is empty.
  *
  * The tables are read at every start of the tool, so this reader does just what they need: quotes, commas and line ends.
  *
+ * @param only leaves out lines that do not hold this text, before they are read.
  * @throws RangeError that names the line when it has more or fewer cells than the heading.
  */
-export function rowsOf(files: ReadonlyMap<string, string>, name: string): readonly Row[] {
+export function rowsOf(files: ReadonlyMap<string, string>, name: string, only?: string): readonly Row[] {
   const text = files.get(name)?.replace(/^\uFEFF/, '');
   if (text === undefined) return [];
   const { cells: heading, next } = lineFrom(text, 0);
@@ -40,6 +51,13 @@ export function rowsOf(files: ReadonlyMap<string, string>, name: string): readon
   let line = 1;
   for (let at = next; at < text.length; ) {
     line++;
+    if (only !== undefined) {
+      const end = text.indexOf('\n', at);
+      if (!(end < 0 ? text.slice(at) : text.slice(at, end)).includes(only)) {
+        at = end < 0 ? text.length : end + 1;
+        continue;
+      }
+    }
     const { cells, next: after } = lineFrom(text, at);
     at = after;
     if (cells.length === 1 && cells[0] === '') continue;

@@ -71,7 +71,7 @@ export function putativeFromRows(
 ): readonly NuclearTest[] {
   return Object.entries(catalogues).flatMap(([name, source]) => {
     const table = checkedTable(name);
-    return rowsOf(files, name)
+    return rowsOf(files, name, 'putative')
       .filter((row) => parts(row.flags).includes('putative'))
       .map((row: Row): NuclearTest => {
         const date = table.date(row, 'date');

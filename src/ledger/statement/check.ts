@@ -42,8 +42,8 @@ const isHistory = ({ proposition, tense }: Clause): boolean =>
     proposition.polarity) ||
   ('scope' in proposition && proposition.scope.whens.some(({ rel }) => rel === 'in' || rel === 'before'));
 
-/** How many changes back the search for a day on which it was so goes. */
-const FARTHEST = 400;
+/** How many changes back the search for a day on which it was so goes: acts under a treaty, and tests. */
+const FARTHEST = { acts: 400, tests: 40 } as const;
 
 /**
  * The day until which a statement that is not so now was so: the latest change before which it held. Only a statement
@@ -60,10 +60,13 @@ function heldUntil(
   ]
     .sort()
     .filter((day) => day <= when.asOf)
-    .slice(-FARTHEST);
+    .slice(
+      -FARTHEST[clauses.some(({ proposition }) => proposition.kind.startsWith('test')) ? 'tests' : 'acts'],
+    );
   for (const day of days.reverse()) {
     const then = judgeAll(ledger, clauses, { ...when, asOf: addDays(day, -1) });
-    if (then.truth === 'yes' && then.because.some(({ fact }) => !fact.startsWith('list:')))
+    // That there had been no test yet says nothing about a later claim of none.
+    if (then.truth === 'yes' && then.because.some(({ fact }) => fact !== 'list:tests'))
       return { until: day, then };
   }
   return undefined;
@@ -114,6 +117,15 @@ export function checkStatement(
       verdict: 'not-checkable',
       because: [],
       note: `The sentence was not judged: ${reading.unread}`,
+    };
+  }
+  if ('unlisted' in reading) {
+    return {
+      statement,
+      ...when,
+      verdict: 'not-in-ledger',
+      because: [],
+      note: `The ledger keeps no list of ${reading.unlisted}, which are not counted among tests.`,
     };
   }
   const asOf = reading.asOf === undefined ? when.asOf : reading.asOf;

@@ -3,16 +3,18 @@
  * empty left side says nothing that the ledger could hold and is passed over.
  */
 export const ENGLISH: Readonly<Record<string, string>> = {
-  '': 'a|an|the|its|their|his|her|own|any|ever|actually|officially|formally|indeed|also|then|finally|in fact|in total|altogether|in all|all told|been|be|being|such|of its kind|according to the record|on record|known|it is a fact that|it is true that|as a matter of fact|overall|in history|in the world|on earth|worldwide|anywhere|anywhere in the world|around the world|of its own|that year|full|already|more recently|historically|legally|technically',
+  '': 'a|an|the|its|their|his|her|own|any|ever|actually|officially|formally|indeed|also|then|finally|in fact|in total|altogether|in all|all told|been|be|being|such|of its kind|according to the record|on record|known|it is a fact that|it is true that|as a matter of fact|overall|in history|in the world|on earth|worldwide|anywhere|anywhere in the world|around the world|of its own|unilaterally|in contrast|by contrast|in the meantime|world’s|that year|full|already|more recently|historically|legally|technically',
   now: 'now|currently|today|at present|presently|to date|so far|to this day|as yet|yet|still|thus far|until now|up to now|as of today|as of now|at the moment|these days|to the present',
   not: 'not|n’t|failed to|has yet to|have yet to|is yet to|are yet to|had yet to|without|refrained from|not yet',
   never: 'never|not once|at no time|never once',
+  nolonger: 'no longer|not any longer|not any more',
+  title:
+    'President|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Prime Minister|Secretary|Ambassador|Foreign Ministry spokeswoman|spokesman|Minister',
   no: 'no|zero|not a single|not one|not any',
   nobody:
-    'nobody|no one|no-one|none|no state|no country|no nation|no power|no government|not a single state|not a single country|no state at all|no country at all|no nuclear power|no nuclear-armed state|not one state|not one country',
+    'nobody|no one|no-one|none|no state|no country|no nation|no power|no government|not a single state|not a single country|no state at all|no country at all|not one state|not one country',
   noother: 'no other state|no other country|no other nation|nobody else|no one else|no other power',
-  state:
-    'state|states|country|countries|nation|nations|power|powers|government|governments|member states|nuclear power|nuclear powers',
+  state: 'state|states|country|countries|nation|nations|power|powers|government|governments|member states',
   other: 'other|others|else',
   both: 'both',
   all: 'all|every|each',
@@ -33,7 +35,8 @@ export const ENGLISH: Readonly<Record<string, string>> = {
     'party|parties|member|members|bound|states parties|state party|state parties|party states|join|joined|joins|joining|joined up',
   withdraw: 'withdraw|withdraws|withdrew|withdrawn|withdrawal|withdrawing|pull|pulled|pulls',
   revoke:
-    'revoke|revokes|revoked|revoking|revocation|rescind|rescinded|rescinds|cancel|cancelled|canceled|annul|annulled|de-ratified|deratified|un-ratified|reversed|took back|taken back|repealed',
+    'revoke|revokes|revoked|revoking|revocation|rescind|rescinded|rescinds|cancel|cancelled|canceled|annul|annulled|reversed|took back|taken back|repealed',
+  'revoke ratify': 'de-ratified|deratified|un-ratified|de-ratify|unratified',
   leave:
     'leave|left|leaves|leaving|quit|quits|abandon|abandoned|exit|exited|exits|renounced|scrapped|tore up|walked out',
   suspend: 'suspend|suspended|suspends|suspending|suspension|put on hold|froze',
@@ -82,11 +85,12 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   decade: 'decade',
   decades: 'decades',
   months: 'month|months',
+  half: 'half a century|half-century|a half-century|a half century',
   quarter: 'a quarter of a century|quarter of a century|quarter-century|a quarter century|a quarter-century',
   century: 'a century|century',
   ago: 'ago',
   there: 'there',
-  it: 'it|they|them|he|she',
+  it: 'this treaty|this pact|the pact|this accord|the accord|this document|the document|it|they|them|he|she',
   yield: 'yield|explosive yield',
   kiloton: 'kiloton|kilotons|kt|kilotonnes',
   megaton: 'megaton|megatons|mt',

@@ -99,6 +99,27 @@ function more(text: string, code: (word: string | undefined) => string | undefin
   return a ? { kind: 'test-more', a, relation: '>', scope } : undefined;
 }
 
+/** "France stopped testing in 1996": said of its last test. */
+function stopping(line: Line, clause: string): Proposition | undefined {
+  const match =
+    /^(?:have )?(S\d+) (?:have )?stop (?:perform )?(?:(underground|atmospheric|underwater) )?test (W\d+)$/.exec(
+      clause,
+    );
+  if (match === null) return undefined;
+  const found = line.things[Number(match[1]!.slice(1))];
+  const { when } = thing(line, match[3]!, 'W');
+  if (found?.type !== 'S' || when.rel !== 'in') return undefined;
+  const environment = match[2] === undefined ? {} : { environment: match[2] };
+  return {
+    kind: 'test-edge',
+    edge: 'last',
+    scope: { codes: [found.code], whens: [], ...environment },
+    whens: [when],
+    polarity: true,
+    loosely: true,
+  };
+}
+
 /** "It has been more than 34 years since the United States last tested." */
 function elapsed(line: Line, clause: string): Proposition | undefined {
   const match =
@@ -174,7 +195,8 @@ function yieldOf(bag: Bag): Proposition | undefined {
 
 /** A clause about tests: one subject, at most one negation, one count or place in a row, times, places. */
 export function testFrame(line: Line, clause: string): Proposition | undefined {
-  const special = elapsed(line, clause) ?? rank(line, clause) ?? comparison(line, clause);
+  const special =
+    stopping(line, clause) ?? elapsed(line, clause) ?? rank(line, clause) ?? comparison(line, clause);
   if (special !== undefined) return special;
   const bag = bagOf(line, clause);
   if (has(bag, 'before', 'after', 'than', 'more', 'fewer', 'since', 'most', 'stop', 'until'))

@@ -90,7 +90,8 @@ function ofTreaty(line: Line, clause: string, inherited: string | undefined): Pr
   const bag = bagOf(line, clause);
   const treaty = takeTreaty(bag, inherited);
   if (treaty === undefined) return undefined;
-  const negations = takeCount(bag, 'not', 'never', 'no');
+  const ended = has(bag, 'nolonger');
+  const negations = takeCount(bag, 'not', 'never', 'no', 'nolonger');
   const polarity = negations === 0;
   if (negations > 1) return undefined;
   const whens = whensOf(bag);
@@ -110,6 +111,7 @@ function ofTreaty(line: Line, clause: string, inherited: string | undefined): Pr
     take(bag, 'extend') && 'extended',
     has(bag, 'sign') && !/[SAJPC]\d/.test(clause) && take(bag, 'sign') && 'opened',
   ].filter((event) => event !== false);
+  if (ended && events[0] !== 'force') return undefined;
   if (events.length !== 1 || !isEmptyBut(bag, GLUE) || has(bag, 'only')) return undefined;
   const [event] = events;
   if (event === 'enter' || event === 'force')

@@ -177,6 +177,13 @@ function missing(
         `${name} withdrew its ratification and stays a signatory; it has not withdrawn from the treaty.`,
       );
     }
+    if (standing.suspended !== undefined) {
+      return outcome(
+        !polarity,
+        [standing.suspended],
+        `${name} suspended its participation; the ledger holds no withdrawal from the treaty.`,
+      );
+    }
   }
   if (isBilateral(ledger, treaty) && (act !== 'sign' || acts.length > 0 || !ledger.names.has(code))) {
     return outcome(
@@ -253,15 +260,40 @@ function judgeOnly(ledger: Ledger, proposition: Of<'treaty-act'>, when: AsOf): O
   );
 }
 
-const statuses = new WeakMap<readonly TreatyAct[], Map<string, TreatyStatus>>();
+interface Counts {
+  readonly status: TreatyStatus;
+  readonly signedOnly: number;
+}
 
-/** The status on a day, kept for the days between two acts, since a search backwards asks for many days. */
-function statusOn(ledger: Ledger, treaty: string, when: AsOf): TreatyStatus {
-  const known = statuses.get(ledger.treatyActs) ?? new Map<string, TreatyStatus>();
-  statuses.set(ledger.treatyActs, known);
-  const key = `${treaty}|${when.asOf}|${when.knownBy ?? ''}`;
-  const found = known.get(key) ?? treatyStatus(ledger, treaty, when);
-  if (known.size > 5_000) known.clear();
+const counted = new WeakMap<readonly TreatyAct[], Map<string, Counts>>();
+const actDays = new WeakMap<readonly TreatyAct[], Map<string, readonly string[]>>();
+
+/** The days on which a treaty's counts change, in order. */
+function daysOf(ledger: Ledger, treaty: string): readonly string[] {
+  const known = actDays.get(ledger.treatyActs) ?? new Map<string, readonly string[]>();
+  actDays.set(ledger.treatyActs, known);
+  const acts = [...(actsByState(ledger).get(treaty)?.values() ?? [])].flat();
+  const days = known.get(treaty) ?? [...new Set(acts.map(({ date }) => date))].sort();
+  known.set(treaty, days);
+  return days;
+}
+
+/** Counts on a day; kept for the days between two acts, since a search backwards asks for many days. */
+function countsOn(ledger: Ledger, treaty: string, when: AsOf): Counts {
+  const days = daysOf(ledger, treaty);
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= when.asOf) low = middle + 1;
+    else high = middle;
+  }
+  const known = counted.get(ledger.treatyActs) ?? new Map<string, Counts>();
+  counted.set(ledger.treatyActs, known);
+  const key = `${treaty}|${low}|${when.knownBy ?? ''}`;
+  const found = known.get(key) ?? {
+    status: treatyStatus(ledger, treaty, when),
+    signedOnly: signedOnly(ledger, treaty, when),
+  };
   known.set(key, found);
   return found;
 }
@@ -275,7 +307,8 @@ export function judgeTreatyCount(ledger: Ledger, proposition: Of<'treaty-count'>
   const day = whens.length === 0 ? when.asOf : window.to;
   if (whens.length > 0 && day > ledger.collectedUntil.treaties) return outcome('unknown', [], cut(ledger));
   const asked = { ...when, asOf: day };
-  const status = statusOn(ledger, treaty, asked);
+  const counts = countsOn(ledger, treaty, asked);
+  const { status } = counts;
   const { required } = status;
   if (measure.startsWith('listed') && required === undefined) {
     return outcome('unclear', [], `${title(ledger, treaty)} has no list of states that must ratify.`);
@@ -293,7 +326,7 @@ export function judgeTreatyCount(ledger: Ledger, proposition: Of<'treaty-count'>
     ratifications: status.ratifications,
     listed: required?.ratified ?? 0,
     'listed-missing': required?.missing.length ?? 0,
-    'signed-only': signedOnly(ledger, treaty, asked),
+    'signed-only': counts.signedOnly,
   }[measure];
   const words = {
     signatures: `${actual} states have signed`,
@@ -306,7 +339,7 @@ export function judgeTreatyCount(ledger: Ledger, proposition: Of<'treaty-count'>
   const holds = agrees(actual, count.relation, count.value);
   // Within a year that is named, a count that held on some day of it is right for that day.
   if (!holds && window.from > '0001-01-01' && window.from < day) {
-    const start = statusOn(ledger, treaty, { ...when, asOf: window.from });
+    const start = countsOn(ledger, treaty, { ...when, asOf: window.from }).status;
     const between = [start.signatures, start.ratifications];
     if (
       measure === 'signatures'
@@ -361,7 +394,7 @@ export function judgeTreatyNeeds(
   { treaty, codes, only, polarity }: Of<'treaty-needs'>,
   when: AsOf,
 ): Outcome {
-  const { required } = statusOn(ledger, treaty, when);
+  const { required } = countsOn(ledger, treaty, when).status;
   if (required === undefined)
     return outcome('unclear', [], `${title(ledger, treaty)} has no list of states that must ratify.`);
   const said = codes.map((code) => stateOf(ledger, code));
@@ -432,7 +465,7 @@ export function judgeInForce(
   const row = ledger.treaties.get(treaty)!;
   const window = windowOf(whens, when.asOf, false);
   if (isEmpty(window)) return outcome('unknown', [], 'The time lies after the day asked for.');
-  const status = statusOn(
+  const status = treatyStatus(
     ledger,
     treaty,
     whens.length > 0 && !entering ? { ...when, asOf: window.to } : when,

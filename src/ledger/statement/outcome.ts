@@ -59,4 +59,4 @@ export function agrees(actual: number, relation: Relation, said: number): boolea
 
 /** A round number said without "about" that is near the figure: not right, but hardly wrong. */
 export const isNear = (actual: number, said: number): boolean =>
-  said >= 100 && said % 10 === 0 && Math.abs(actual - said) <= said * ROUGHLY;
+  said >= 100 && said % 50 === 0 && Math.abs(actual - said) <= said * ROUGHLY;

@@ -55,11 +55,13 @@ function readDurations(line: Line): void {
   );
   rewrite(
     line,
-    /\b(?:in|for|within) (?:(gt|ge|about) )?(?:(?:last|past) )?(quarter|century|decade)\b/g,
-    (bound, unit) => past(unit === 'quarter' ? 25 : unit === 'decade' ? 10 : 100, bound === 'about', unit!),
+    /\b(?:in|for|within) (?:(gt|ge|about) )?(?:(?:last|past) )?(quarter|half|century|decade)\b/g,
+    (bound, unit) => past(STRETCHES[unit!]!, bound === 'about', unit!),
   );
   rewrite(line, /\bfor decades\b/g, () => past(20, false, 'decades'));
 }
+
+const STRETCHES: Readonly<Record<string, number>> = { quarter: 25, half: 50, decade: 10, century: 100 };
 
 /** "30 years ago", "more than 30 years ago", as far as the dates in words have not read it. */
 function readAgo(line: Line, asOf: string): void {
@@ -197,7 +199,13 @@ function readSubjects(line: Line): void {
   rewrite(line, /\b(?:both )?((?:[SA]\d+)(?:(?: ,| and| , and) (?:[SA]\d+))+)/g, (states) =>
     subject({ mode: 'each', codes: list(states!) }),
   );
+  rewrite(
+    line,
+    /\b(?:no|nobody of) (G\d+)\b/g,
+    (g) => `${subject({ mode: 'each', codes: thing(line, g!, 'G').codes })} not`,
+  );
   rewrite(line, /\b(?:all )?(G\d+)\b/g, (g) => subject({ mode: 'each', codes: thing(line, g!, 'G').codes }));
+  rewrite(line, /\b(J\d+) both\b/g, (states) => states);
   rewrite(line, /\bnobody\b/g, () => subject({ mode: 'none' }));
 }
 
@@ -219,6 +227,12 @@ export function readPhrases(line: Line, asOf: string): { readonly asOf?: string 
   rewrite(line, /(T\d+) \( (T\d+) \)/g, (a, b) =>
     thing(line, a!, 'T').treaty === thing(line, b!, 'T').treaty ? a! : undefined,
   );
+  // An office before a name says no more than the name, where they belong together.
+  rewrite(line, /\b(R\d+|title) (P\d+)/g, (office, person) =>
+    office === 'title' || thing(line, office!, 'R').office.state === thing(line, person!, 'P').state
+      ? person!
+      : undefined,
+  );
   readYearsThatCount(line);
   readAgo(line, own ?? asOf);
   readDurations(line);
@@ -227,5 +241,12 @@ export function readPhrases(line: Line, asOf: string): { readonly asOf?: string 
   readPlaces(line);
   readSubjects(line);
   readCounts(line);
+  // "Of the 44 Annex 2 states, 36 have …" and "it was in 1992 that …".
+  rewrite(
+    line,
+    /^of (C\d+) ((?:annex2 )?(?:state )?(?:annex2 |required )?),? ?(C\d+) /g,
+    (of, kind, count) => `${count} of ${of} ${kind}`,
+  );
+  rewrite(line, /^it (?:is|was) (W\d+) which (.*)$/g, (when, deed) => `${deed} ${when}`);
   return own === undefined ? {} : { asOf: own };
 }

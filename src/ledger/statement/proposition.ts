@@ -68,6 +68,8 @@ export type Proposition =
       readonly place?: Place;
       readonly environment?: string;
       readonly whens: readonly When[];
+      /** Said of the end of testing, which may come after the last test. */
+      readonly loosely?: boolean;
       readonly polarity: boolean;
     }
   | {
@@ -211,4 +213,6 @@ export type Reading =
       readonly clauses: readonly { readonly proposition: Proposition; readonly tense: Tense }[];
       readonly asOf?: string;
     }
-  | { readonly unread: string };
+  | { readonly unread: string }
+  /** It speaks of a kind of thing of which the ledger keeps no list. */
+  | { readonly unlisted: string };

@@ -31,7 +31,7 @@ function clausesOf(text: string): readonly string[] {
     const starts = VERB.test(after[0] ?? '') || (SUBJECT.test(after[0] ?? '') && hasVerb(part));
     // "which" without a comma belongs to its noun ("the only state which has …").
     const relative = word === 'which' && words[index - 1] !== ',';
-    if (starts && !relative && (hasVerb(current) || /^(?:which|,)$/.test(word)) && current.length > 0) {
+    if (starts && !relative && (hasVerb(current) || (words[next] === 'which' && current.length === 1))) {
       clauses.push([]);
       index = next;
     } else if (word !== ',') current.push(word);
@@ -44,6 +44,7 @@ function clausesOf(text: string): readonly string[] {
 interface Carried {
   subject?: string | undefined;
   treaty?: string | undefined;
+  verb?: string | undefined;
 }
 
 function frameOf(line: Line, clause: string, { treaty }: Carried): Proposition | undefined {
@@ -55,6 +56,10 @@ function frameOf(line: Line, clause: string, { treaty }: Carried): Proposition |
   }
   return testFrame(line, clause) ?? stockpileFrame(line, clause);
 }
+
+/** "France has ratified it, but China has not": the verb before is meant. */
+const withVerb = (clause: string, verb: string | undefined): string =>
+  verb !== undefined && /^[JSA]\d+ (?:have|did|do|is) not$/.test(clause) ? `${clause} ${verb}` : clause;
 
 /** A clause with the subject of an earlier one where it has none of its own. */
 function withSubject(clause: string, subject: string | undefined): string {
@@ -87,7 +92,11 @@ export function readStatement(vocabulary: Vocabulary, sentence: string, asOf: st
   if (sentence.trim().endsWith('?')) return unread('It is a question; check takes a statement.');
   const odd = ODD.exec(sentence);
   if (odd !== null) return unread(`The sign "${odd[0]}" could not be read.`);
+  const unlisted = vocabulary.unlisted.find(({ words }) => words.test(sentence));
   const line = lineOf(vocabulary, sentence.replace(/[—]|\s[-–]\s/g, ' , '), asOf);
+  // A deed that the timeline tells of may name such a thing; else no list can tell.
+  if (unlisted !== undefined && !line.things.some(({ type }) => type === 'K'))
+    return { unlisted: unlisted.kind };
   if (line.unknown !== undefined) {
     return unread(
       MODAL.test(sentence) && MODAL.test(line.unknown)
@@ -117,11 +126,15 @@ export function readStatement(vocabulary: Vocabulary, sentence: string, asOf: st
       carried.subject = text;
       continue;
     }
-    const clause = withSubject(text, carried.subject);
+    const clause = withVerb(
+      withSubject(text, carried.subject),
+      clauses.length > 0 ? carried.verb : undefined,
+    );
     const proposition = frameOf(line, clause, carried);
     if (proposition === undefined)
       return unread(`The turn "${wordsOf(sentence, texts.length)}" could not be read.`);
     clauses.push({ proposition, tense });
+    carried.verb = /\b(?:sign|ratify|accede|party)\b/.exec(clause)?.[0];
     carried.subject = /\b(?:[JSP]\d+)\b/.exec(clause)?.[0] ?? carried.subject;
     const named = /\bT\d+/.exec(clause)?.[0];
     const found = named === undefined ? undefined : line.things[Number(named.slice(1))];

@@ -25,12 +25,15 @@ export interface Vocabulary {
   readonly root: Node;
   /** Name of the list that "N of M" counts, by treaty. */
   readonly lists: ReadonlyMap<string, string>;
+  /** Kinds of things of which the ledger keeps no list, by their words. */
+  readonly unlisted: readonly { readonly kind: string; readonly words: RegExp }[];
 }
 
 interface StatementsFile {
   readonly words?: Readonly<Record<string, string>>;
   readonly groups?: Readonly<Record<string, string>>;
   readonly lists?: Readonly<Record<string, string>>;
+  readonly unlisted?: Readonly<Record<string, string>>;
   readonly offices?: readonly (OfficeName & { readonly names: string })[];
   readonly deeds?: readonly Deed[];
 }
@@ -93,7 +96,11 @@ export function vocabularyOf(ledger: Ledger, files: ReadonlyMap<string, string>)
   for (const [codes, names] of Object.entries(file.groups ?? {}))
     slot(split(names), { type: 'G', codes: codes.split(' ') });
   for (const deed of file.deeds ?? []) slot(split(deed.words), { type: 'K', deed });
-  return { root, lists: new Map(Object.entries(file.lists ?? {})) };
+  const unlisted = Object.entries(file.unlisted ?? {}).map(([kind, words]) => ({
+    kind,
+    words: new RegExp(`\\b(?:${words})\\b`, 'i'),
+  }));
+  return { root, lists: new Map(Object.entries(file.lists ?? {})), unlisted };
 }
 
 type AddSlot = (names: readonly string[], value: Slot) => void;

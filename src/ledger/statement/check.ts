@@ -35,6 +35,7 @@ const isHistory = ({ proposition, tense }: Clause): boolean =>
   proposition.kind === 'test-again' ||
   proposition.kind === 'test-elapsed' ||
   proposition.kind === 'deed' ||
+  (proposition.kind === 'treaty-act' && proposition.never === true) ||
   (tense === 'past' && proposition.kind.startsWith('test')) ||
   (proposition.kind === 'treaty-act' &&
     proposition.subject.mode === 'each' &&

@@ -96,6 +96,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   megaton: 'megaton|megatons|mt',
   asof: 'as of|as at|as on',
   possess: 'possess|possesses|possessed|own|owns|owned|hold a stockpile of',
+  resume: 'resume|resumed|resumes|restarted|returned to|went back to',
   again: 'again|anew|once more',
   percent: 'percent|per cent|%',
 };

@@ -120,6 +120,16 @@ function stopping(line: Line, clause: string): Proposition | undefined {
   };
 }
 
+/** "France resumed testing in 1995": a test after a gap. */
+function resuming(line: Line, clause: string): Proposition | undefined {
+  const match = /^(S\d+) (?:have )?resume (?:perform )?test (W\d+)$/.exec(clause);
+  if (match === null) return undefined;
+  const found = line.things[Number(match[1]!.slice(1))];
+  const { when } = thing(line, match[2]!, 'W');
+  if (found?.type !== 'S' || when.rel !== 'in') return undefined;
+  return { kind: 'test-again', scope: { codes: [found.code], whens: [] }, whens: [when] };
+}
+
 /** "It has been more than 34 years since the United States last tested." */
 function elapsed(line: Line, clause: string): Proposition | undefined {
   const match =
@@ -196,7 +206,11 @@ function yieldOf(bag: Bag): Proposition | undefined {
 /** A clause about tests: one subject, at most one negation, one count or place in a row, times, places. */
 export function testFrame(line: Line, clause: string): Proposition | undefined {
   const special =
-    stopping(line, clause) ?? elapsed(line, clause) ?? rank(line, clause) ?? comparison(line, clause);
+    stopping(line, clause) ??
+    resuming(line, clause) ??
+    elapsed(line, clause) ??
+    rank(line, clause) ??
+    comparison(line, clause);
   if (special !== undefined) return special;
   const bag = bagOf(line, clause);
   if (has(bag, 'before', 'after', 'than', 'more', 'fewer', 'since', 'most', 'stop', 'until'))

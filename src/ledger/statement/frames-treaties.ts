@@ -57,7 +57,8 @@ function counting(line: Line, clause: string, inherited: string | undefined): Pr
   if (treaty === undefined || counts.length !== (outOf === null ? 1 : 2)) return undefined;
   const count: Count = outOf === null ? counts[0]! : thing(line, outOf[1]!, 'C').count;
   const of = outOf === null ? undefined : thing(line, outOf[2]!, 'C').count.value;
-  const listed = take(bag, 'annex2', 'required') || of !== undefined;
+  const named = take(bag, 'annex2', 'required');
+  const listed = named || of !== undefined;
   take(bag, 'outstanding', 'other');
   const missing = take(bag, 'holdout', 'need');
   const negations = takeCount(bag, 'not', 'no', 'never');
@@ -70,7 +71,14 @@ function counting(line: Line, clause: string, inherited: string | undefined): Pr
   if (subject === undefined || subject.codes.length > 0 || subject.mode !== 'each' || negations > 1)
     return undefined;
   if (!isEmptyBut(bag, GLUE)) return undefined;
-  const head = { kind: 'treaty-count', treaty, count, whens, ...(of === undefined ? {} : { of }) } as const;
+  const head = {
+    kind: 'treaty-count',
+    ...(named ? { named } : {}),
+    treaty,
+    count,
+    whens,
+    ...(of === undefined ? {} : { of }),
+  } as const;
   if (signedOnly)
     return listed || missing || sign || ratify || negations > 0
       ? undefined
@@ -145,6 +153,26 @@ function order(line: Line, clause: string, inherited: string | undefined): Propo
     const [before, after] = match[4] === 'before' ? [a, b] : [b, a];
     return { kind: 'treaty-order', treaty, act: ACTS[match[2]!]!, before, after };
   }
+  const last =
+    /^(S\d+) (?:is|was) last (annex2 )?(?:state )?(?:to|which) (?:have )?(sign|ratify)(?: (T\d+|it))?$/.exec(
+      clause,
+    ) ??
+    /^(?=last)(?=.* (?:is|was) (S\d+)$)last (annex2 )?state (?:to|which) (?:have )?(sign|ratify)(?: (T\d+|it))? (?:is|was) S\d+$/.exec(
+      clause,
+    );
+  if (last !== null) {
+    const treaty = last[4]?.startsWith('T') ? thing(line, last[4], 'T').treaty : inherited;
+    const code = state(last[1]);
+    if (treaty === undefined || code === undefined) return undefined;
+    return {
+      kind: 'treaty-rank',
+      treaty,
+      act: ACTS[last[3]!]!,
+      code,
+      edge: 'last',
+      listed: last[2] !== undefined,
+    };
+  }
   const first =
     /^(S\d+) (?:is|was) (O\d+|firstly) (?:state )?(?:to|which) (?:have )?(sign|ratify)(?: (T\d+|it))?$/.exec(
       clause,
@@ -200,5 +228,6 @@ export function treatyFrame(
     subject: { ...subject, codes, ...(person === undefined ? {} : { person: person.person }) },
     whens,
     polarity: negations === 0,
+    ...(/\bnever\b/.test(clause) ? { never: true } : {}),
   };
 }

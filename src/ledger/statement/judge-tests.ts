@@ -45,7 +45,8 @@ function placeOf(tests: readonly NuclearTest[], day: string): number {
 /** The tests of a scope within a window, on record on the day asked for. */
 function testsIn(ledger: Ledger, scope: TestScope, window: Window, when: AsOf): readonly NuclearTest[] {
   const { environment, place } = scope;
-  const end = window.to < when.asOf ? window.to : when.asOf;
+  let end = when.asOf;
+  if (window.to < end) end = window.to;
   const within = (tests: readonly NuclearTest[]) => {
     // A date known by its year alone sorts first in its year, and may lie anywhere in it.
     const near = tests.slice(placeOf(tests, window.from.slice(0, 4)), placeOf(tests, `${end}~`));
@@ -113,8 +114,13 @@ function allegationsOf(
       row.actors.includes(code) &&
       isOnRecord(row, when.asOf, when.knownBy),
   );
+  // A putative explosion whose author is unsure bears on every state that has no test of its own.
+  const narrow = daysBetween(window.from, window.to) < 800;
   const putative = ledger.putative.filter(
-    (row) => row.state === code && row.date >= window.from && row.date <= window.to,
+    (row) =>
+      (row.state === code || (narrow && testsBy(ledger, row.state).length === 0)) &&
+      row.date >= window.from &&
+      row.date <= window.to,
   );
   return alleged.length > 0 ? [...alleged, ...denied] : testsBy(ledger, code).length === 0 ? putative : [];
 }
@@ -127,7 +133,7 @@ function silence(ledger: Ledger, window: Window): string | undefined {
 
 /** "Russia has not tested since 1990", "China tested at Lop Nur in 1996". */
 export function judgeTests(ledger: Ledger, { scope, polarity, never }: Of<'tests'>, when: AsOf): Outcome {
-  const window = windowOf(scope.whens, when.asOf, !polarity);
+  const window = windowOf(scope.whens, when.asOf, true);
   if (isEmpty(window)) return outcome('unknown', [], 'The time lies after the day asked for.');
   const states = scope.codes === undefined ? [undefined] : scope.codes.map((code) => [code]);
   return allOf(
@@ -136,8 +142,18 @@ export function judgeTests(ledger: Ledger, { scope, polarity, never }: Of<'tests
       const of: TestScope = codes === undefined ? own : { ...own, codes };
       const found = testsIn(ledger, of, window, when);
       const all = testsIn(ledger, of, ALWAYS, when);
+      if (polarity && found.length === 0 && scope.whens.some(({ rel, era }) => rel === 'since' && !era)) {
+        // "has tested since 1990" of a state whose last test was in 1990.
+        const with1 = testsIn(ledger, of, windowOf(scope.whens, when.asOf, false), when);
+        if (with1.length > 0)
+          return outcome(
+            'partly',
+            [with1.at(-1)],
+            `The last such test listed was on ${shown(with1.at(-1)!)}, none after that time.`,
+          );
+      }
       return polarity
-        ? presence(ledger, codes, found, all, window, when)
+        ? presence(ledger, codes, found, all, window, scope.whens.length > 0, when)
         : absence(ledger, codes, found, all, scope.whens, window, never, when);
     }),
   );
@@ -149,6 +165,7 @@ function presence(
   found: readonly NuclearTest[],
   all: readonly NuclearTest[],
   window: Window,
+  timed: boolean,
   when: AsOf,
 ): Outcome {
   const last = found.at(-1);
@@ -168,7 +185,8 @@ function presence(
     );
   }
   const silent = silence(ledger, window);
-  if (silent !== undefined || window.to > ledger.collectedUntil.tests) {
+  // "Has tested" without a time is told of the whole list; a time that runs past its end is not settled by it.
+  if (silent !== undefined || (timed && window.to > ledger.collectedUntil.tests)) {
     return outcome(
       'unknown',
       [all.at(-1)],
@@ -202,6 +220,15 @@ function absence(
       'unclear',
       [latest],
       `The words do not say since when. The last listed test by ${who(ledger, codes)} was on ${shown(latest)}.`,
+    );
+  }
+  // "Since the Cold War": the end of an era is no sharp day.
+  const sinceEra = whens.find(({ rel, era, to }) => rel === 'since' && era && to !== undefined);
+  if (last !== undefined && sinceEra !== undefined && daysBetween(lastDay(sinceEra.to!), last.date) < 400) {
+    return outcome(
+      'partly',
+      [last],
+      `The last such test listed was on ${shown(last)}, soon after ${inWords(sinceEra.to!)}. ${cut}`,
     );
   }
   if (last !== undefined) {
@@ -301,7 +328,13 @@ export function judgeTestCount(ledger: Ledger, proposition: Of<'test-count'>, wh
   }
   const found = testsIn(ledger, { ...scope, whens: [] }, window, when);
   const listed = unit === 'tests' ? found.length : found.reduce((sum, { devices }) => sum + devices, 0);
-  const holds = agrees(listed, count.relation, count.value);
+  // "India and Pakistan conducted …" may be said of both together or of each.
+  const each = (scope.codes ?? []).map(
+    (code) => found.filter((test) => ownCodes(ledger, code).includes(test.state)).length,
+  );
+  const holds =
+    agrees(listed, count.relation, count.value) ||
+    (each.length > 1 && unit === 'tests' && each.every((own) => agrees(own, count.relation, count.value)));
   const others = alternatives(ledger, scope, unit, listed).filter(({ value }) => value !== listed);
   const published = others.filter(({ value }) => agrees(value, count.relation, count.value));
   const note =
@@ -387,6 +420,15 @@ export function judgeTestAgain(
       [all.at(-1)],
       'The list holds no such test in that time.',
     );
+  if (since === undefined) {
+    // "Resumed": at least a year without one.
+    const gap = before === undefined ? 0 : daysBetween(lastDay(before.date), firstDay(at.date));
+    return outcome(
+      gap > 365 ? true : 'partly',
+      [at, before],
+      `${at.text} The one before it was ${before ? `on ${shown(before)}` : 'none'}.`,
+    );
+  }
   const named = windowOf([{ ...since, rel: 'in' }], when.asOf, false);
   const note = `${at.text} The one before it was ${before ? `on ${shown(before)}` : 'none'}.`;
   const right = before !== undefined && before.date >= named.from && before.date <= named.to;

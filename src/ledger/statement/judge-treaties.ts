@@ -102,8 +102,15 @@ function judgeOne(ledger: Ledger, proposition: Of<'treaty-act'>, code: string, w
     disagreement === undefined ? '' : ` Sources give ${days.map(inWords).join(', ')}; ${disagreement.rule}`;
   const inTime = fits(found.date, whens, when);
   if (!polarity) {
+    if (whens.some(({ rel }) => rel === 'since') && found.act !== 'signature') {
+      return outcome(
+        'unclear',
+        [found],
+        `${found.text} The words leave open what is meant to hold since then.`,
+      );
+    }
     if (!inTime) return outcome(true, [found], `${found.text} It is not of the time named.`);
-    if (undone !== undefined) {
+    if (undone !== undefined && !proposition.never) {
       return outcome(
         'partly',
         [found, undone],
@@ -314,6 +321,9 @@ export function judgeTreatyCount(ledger: Ledger, proposition: Of<'treaty-count'>
     return outcome('unclear', [], `${title(ledger, treaty)} has no list of states that must ratify.`);
   }
   const rows = decidingActs(ledger, treaty, measure, asked);
+  if (of !== undefined && measure.startsWith('listed') && of !== required!.total && !proposition.named) {
+    return outcome('unclear', rows, `The words do not say of which ${of} states they speak.`);
+  }
   if (of !== undefined && measure.startsWith('listed') && of !== required!.total) {
     return outcome(
       false,
@@ -437,16 +447,20 @@ export function judgeTreatyOrder(
   return outcome(a.date < b.date, [a, b], `${a.text} ${b.text}`);
 }
 
-export function judgeTreatyRank(
-  ledger: Ledger,
-  { treaty, act, code }: Of<'treaty-rank'>,
-  when: AsOf,
-): Outcome {
+export function judgeTreatyRank(ledger: Ledger, proposition: Of<'treaty-rank'>, when: AsOf): Outcome {
+  const { treaty, act, code, edge, listed } = proposition;
+  const needed = listed ? new Set(ledger.entryRules.get(treaty)?.states) : undefined;
   const all = [...(actsByState(ledger).get(treaty)?.values() ?? [])]
     .flat()
-    .filter((row) => SHOWS[act](row) && isOnRecord(row, when.asOf, when.knownBy));
+    .filter(
+      (row) =>
+        SHOWS[act](row) &&
+        isOnRecord(row, when.asOf, when.knownBy) &&
+        (needed === undefined || needed.has(row.state)),
+    );
+  const sooner = (a: TreatyAct, b: TreatyAct) => (edge === 'last' ? a.date > b.date : a.date < b.date);
   const first = all.reduce<TreatyAct | undefined>(
-    (best, row) => (best === undefined || row.date < best.date ? row : best),
+    (best, row) => (best === undefined || sooner(row, best) ? row : best),
     undefined,
   );
   if (first === undefined) return outcome('unknown', [], 'The record holds no such act.');

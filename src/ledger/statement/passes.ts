@@ -205,7 +205,8 @@ function readSubjects(line: Line): void {
     (g) => `${subject({ mode: 'each', codes: thing(line, g!, 'G').codes })} not`,
   );
   rewrite(line, /\b(?:all )?(G\d+)\b/g, (g) => subject({ mode: 'each', codes: thing(line, g!, 'G').codes }));
-  rewrite(line, /\b(J\d+) both\b/g, (states) => states);
+  rewrite(line, /\b(J\d+) (?:both|all)\b/g, (states) => states);
+  rewrite(line, /\b(J\d+) have (?:both|all)\b/g, (states) => `${states} have`);
   rewrite(line, /\bnobody\b/g, () => subject({ mode: 'none' }));
 }
 

@@ -75,7 +75,8 @@ export type Proposition =
   | {
       readonly kind: 'test-again';
       readonly scope: TestScope;
-      readonly since: When;
+      /** The time of the test before it, where the words name it. */
+      readonly since?: When;
       readonly whens: readonly When[];
     }
   | {
@@ -123,6 +124,7 @@ export type Proposition =
     }
   | {
       readonly kind: 'treaty-act';
+      readonly never?: boolean;
       readonly treaty: string;
       readonly act: TreatyActKind;
       readonly subject: Subject;
@@ -131,6 +133,8 @@ export type Proposition =
     }
   | {
       readonly kind: 'treaty-count';
+      /** The words name the treaty's list; else only its total tells that it is meant. */
+      readonly named?: boolean;
       readonly treaty: string;
       readonly measure: 'signatures' | 'ratifications' | 'listed' | 'listed-missing' | 'signed-only';
       readonly count: Count;
@@ -147,6 +151,8 @@ export type Proposition =
     }
   | {
       readonly kind: 'treaty-rank';
+      readonly edge?: 'last';
+      readonly listed?: boolean;
       readonly treaty: string;
       readonly act: TreatyActKind;
       readonly code: string;

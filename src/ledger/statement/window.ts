@@ -8,6 +8,9 @@ export interface Window {
   readonly to: Day;
 }
 
+/** "Nearly 36 years" may be a little less. */
+const ROUGHLY = 0.94;
+
 const BEGINNING = '0001-01-01';
 
 /**
@@ -24,8 +27,8 @@ export function windowOf(whens: readonly When[], asOf: Day, exclusive: boolean):
   const earlier = (day: Day) => {
     if (day < to) to = day;
   };
-  for (const { rel, from: start, to: end, era, years } of whens) {
-    if (rel === 'past') later(addMonths(asOf, -Math.round((years ?? 0) * 12)));
+  for (const { rel, from: start, to: end, era, years, about } of whens) {
+    if (rel === 'past') later(addMonths(asOf, -Math.round((years ?? 0) * 12 * (about ? ROUGHLY : 1))));
     else if (rel === 'in') {
       if (start !== undefined) later(firstDay(start));
       if (end !== undefined) earlier(lastDay(end));

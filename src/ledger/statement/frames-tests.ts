@@ -299,7 +299,7 @@ function edge(found: {
   const { last, ordinal, codes, base, whens, polarity } = found;
   const since = whens.filter(({ rel }) => rel === 'since');
   const at = whens.filter(({ rel }) => rel === 'in');
-  if (since.length + at.length < whens.length || since.length > 1 || at.length > 1) return undefined;
+  if (since.length + at.length < whens.length || since.length > 1) return undefined;
   // "for the first time since 1992" and "its first test since 1992": a gap with a test at its end.
   if (since.length === 1) {
     if (last || (ordinal ?? 1) !== 1 || !polarity || at.length === 0) return undefined;

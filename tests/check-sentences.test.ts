@@ -41,7 +41,8 @@ describe('sentences and their verdicts', () => {
 describe('sentences that the code was not written for', () => {
   const rows = table('check-sentences-unseen.csv');
   const judged = rows.map((row) => ({
-    ...row,
+    verdict: row.verdict!,
+    statement: row.statement!,
     found: checkStatement(ledger, vocabulary, row.statement!, { asOf: row.asOf! }).verdict as string,
   }));
   const decided = judged.filter(({ found }) => !UNDECIDED.includes(found));

@@ -46,7 +46,7 @@ function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJ
   });
   const { collectedUntil } = ledger;
   if (asJson) {
-    writeOutput(json({ schema: 'firstmove/check/1', ...checked, collectedUntil }));
+    writeOutput(json({ schema: 'firstmove/check/1', ...checked, knownBy: knownBy ?? null, collectedUntil }));
     return;
   }
   const { verdict, because, note, until } = checked;

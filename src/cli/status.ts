@@ -129,7 +129,8 @@ function printStatus(text: string, options: StatusArguments): void {
       json({
         schema: 'firstmove/status/1',
         ...counts,
-        ...when,
+        asOf,
+        knownBy: knownBy ?? null,
         ...(required ? { required: { list: `${treaty} entry into force`, ...required } } : {}),
         ...(standing ? { state: stateJson(standing) } : {}),
         because,

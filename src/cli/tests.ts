@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type NuclearTest, sitesNamed, type TestRecord, testRecord } from '../ledger/index.ts';
-import { inWords } from '../time/index.ts';
+import { firstDay, inWords, lastDay } from '../time/index.ts';
 import { dateOption } from './dates.ts';
 import { openLedger, stateOf } from './ledger-box.ts';
 import { nearest } from './nearest.ts';
@@ -108,7 +108,7 @@ function printTests({ state, site, from, to, standoff, json: wantsJson, csv }: T
       `"${site}" is no site of the ledger; ${near === undefined ? `it has ${[...ledger.sites.keys()].join(', ')}` : `did you mean ${near}?`}`,
     );
   }
-  if (from !== undefined && to !== undefined && from > to)
+  if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to))
     throw new UsageError(`--from ${from} lies after --to ${to}; turn them round`);
   const record = testRecord(ledger, {
     ...(state === undefined ? {} : { state: stateOf(ledger, state) }),

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type TimelineEntry, timelineOf } from '../ledger/index.ts';
-import { inWords } from '../time/index.ts';
+import { firstDay, inWords, lastDay } from '../time/index.ts';
 import { dateOption, dayOption, today } from './dates.ts';
 import { openLedger, stateOf } from './ledger-box.ts';
 import { nearest } from './nearest.ts';
@@ -60,7 +60,7 @@ function printTimeline(options: TimelineArguments): void {
       `"${topic}" is no topic of the timeline; ${near === undefined ? `it has ${topics.join(', ')}` : `did you mean ${near}?`}`,
     );
   }
-  if (from !== undefined && to !== undefined && from > to)
+  if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to))
     throw new UsageError(`--from ${from} lies after --to ${to}; turn them round`);
   const entries = timelineOf(
     ledger,

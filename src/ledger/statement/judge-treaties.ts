@@ -99,7 +99,7 @@ function judgeOne(ledger: Ledger, proposition: Of<'treaty-act'>, code: string, w
   const told = alsoTold(ledger, found, when).filter(({ date }) => date !== found.date);
   const days = disagreement?.values.map(({ value }) => value) ?? [];
   const rule =
-    disagreement === undefined ? '' : ` Sources give ${days.map(inWords).join(', ')}; ${disagreement.rule}`;
+    disagreement === undefined ? '' : ` Sources give ${days.map(inWords).join(', ')}. ${disagreement.rule}`;
   const inTime = fits(found.date, whens, when);
   if (!polarity) {
     if (whens.some(({ rel }) => rel === 'since') && found.act !== 'signature') {

@@ -75,7 +75,7 @@ function outcomeText(brief: Brief, words: Wording, state: number): string {
 function outcomes(brief: Brief, words: Wording): readonly Block[] {
   const { analysis } = brief;
   if (analysis === undefined) return [];
-  const { nash, seq } = analysis.equilibria;
+  const { nash = [], seq = [] } = analysis.equilibria;
   const describe = (state: number) => {
     const concept = nash.includes(state)
       ? 'nobody gains by moving alone (Nash)'

@@ -5,6 +5,7 @@ import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
+import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
 import { modelCommand } from './model.ts';
@@ -30,6 +31,7 @@ for (const command of [
   claimsCommand(),
   modelCommand(),
   analyseCommand(),
+  convertCommand(),
   statusCommand(),
   testsCommand(),
   timelineCommand(),

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../time/day.ts';
 import { firstDay } from '../time/partial-date.ts';
-import { actsByState } from './act-index.ts';
+import { actsByState, actsUnder } from './act-index.ts';
 import { isOnRecord } from './fact.ts';
 import type { AsOf } from './judgement.ts';
 import type { EntryRule, Ledger, TreatyAct } from './ledger.ts';
@@ -24,8 +24,7 @@ export interface TreatyStatus {
 /** Whether the states that are bound meet a rule. */
 function isMet(rule: EntryRule, bound: ReadonlySet<string>): boolean {
   return (
-    rule.states.every((state) => bound.has(state)) &&
-    (rule.ratifications === undefined || bound.size >= rule.ratifications)
+    bound.size >= (rule.ratifications ?? rule.states.length) && rule.states.every((state) => bound.has(state))
   );
 }
 
@@ -33,16 +32,19 @@ function isMet(rule: EntryRule, bound: ReadonlySet<string>): boolean {
  * The day on which a rule brings a treaty into force: the rule's days after the consent that meets it, unless a
  * withdrawal un-counts a state before that day.
  */
-function entryDay(rule: EntryRule, acts: readonly TreatyAct[]): Day | undefined {
+function entryDay(rule: EntryRule, acts: readonly TreatyAct[], when: AsOf): Day | undefined {
   const bound = new Set<string>();
   let due: Day | undefined;
   for (const act of acts) {
+    if (!isOnRecord(act, when.asOf, when.knownBy)) continue;
     const day = firstDay(act.date);
     if (due !== undefined && due <= day) return due;
     if (CONSENT.has(act.act)) bound.add(act.state);
     else if (act.act === 'ratification-withdrawn' || act.act === 'withdrawal') bound.delete(act.state);
     if (!isMet(rule, bound)) due = undefined;
     else due ??= addDays(day, rule.daysAfter);
+    // In force at once: no later act takes it back.
+    if (due !== undefined && rule.daysAfter === 0) return due;
   }
   return due;
 }
@@ -70,11 +72,10 @@ export function treatyStatus(ledger: Ledger, treaty: string, when: AsOf): Treaty
   }
   const rule = ledger.entryRules.get(treaty);
   const required = rule !== undefined && rule.states.length > 0 ? requiredOf(rule, bound) : undefined;
-  const onRecord = [...(states?.values() ?? [])]
-    .flat()
-    .filter((act) => isOnRecord(act, when.asOf, when.knownBy))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const since = rule === undefined ? row.inForce && firstDay(row.inForce) : entryDay(rule, onRecord);
+  const since =
+    rule === undefined
+      ? row.inForce && firstDay(row.inForce)
+      : entryDay(rule, actsUnder(ledger, treaty), when);
   const ended = row.ended !== undefined && row.ended <= when.asOf ? firstDay(row.ended) : undefined;
   const entered = since !== undefined && since <= when.asOf;
   return {

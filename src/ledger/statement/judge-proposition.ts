@@ -1,4 +1,4 @@
-import { actsByState } from '../act-index.ts';
+import type { Day } from '../../time/day.ts';
 import type { AsOf } from '../judgement.ts';
 import { type Ledger, ownCodes } from '../ledger.ts';
 import {
@@ -22,6 +22,7 @@ import {
   judgeTestYield,
 } from './judge-tests.ts';
 import {
+  daysOf,
   judgeInForce,
   judgeTreatyAct,
   judgeTreatyCount,
@@ -83,25 +84,28 @@ export function judgeProposition(ledger: Ledger, proposition: Proposition, when:
   }
 }
 
-/** The days on which the truth of a proposition may change, in order. */
-export function changesOf(ledger: Ledger, proposition: Proposition): readonly string[] {
+/** How many changes back the search for a day on which it was so goes: acts under a treaty, and tests. */
+const FARTHEST = { acts: 400, tests: 40 } as const;
+
+/** The latest days until a day on which the truth of a proposition may have changed, in order. */
+export function changesOf(ledger: Ledger, proposition: Proposition, asOf: Day): readonly Day[] {
   if ('treaty' in proposition) {
-    const acts = [...(actsByState(ledger).get(proposition.treaty)?.values() ?? [])].flat();
-    const row = ledger.treaties.get(proposition.treaty)!;
-    return [
-      ...new Set([
-        ...acts.map(({ date }) => date),
-        ...(row.inForce ? [row.inForce] : []),
-        ...(row.ended ? [row.ended] : []),
-      ]),
-    ].sort();
+    const { treaty, kind } = proposition;
+    const { ended } = ledger.treaties.get(treaty)!;
+    const { since } = treatyStatus(ledger, treaty, { asOf });
+    const own = kind === 'in-force' || kind === 'treaty-day';
+    const days = own ? [since, ended].filter((day) => day !== undefined) : daysOf(ledger, treaty);
+    return days.filter((day) => day <= asOf).slice(-FARTHEST.acts);
   }
-  if (proposition.kind.startsWith('test')) {
-    const scope = 'scope' in proposition ? proposition.scope.codes : undefined;
-    const codes = scope?.flatMap((code) => ownCodes(ledger, code));
-    return ledger.tests
-      .filter(({ state }) => codes === undefined || codes.includes(state))
-      .map(({ date }) => date);
+  if (!proposition.kind.startsWith('test'))
+    return changesOfRecords(ledger, proposition).filter((day) => day <= asOf);
+  const scope = 'scope' in proposition ? proposition.scope.codes : undefined;
+  const codes = scope?.flatMap((code) => ownCodes(ledger, code));
+  const days: Day[] = [];
+  for (let at = ledger.tests.length - 1; at >= 0 && days.length < FARTHEST.tests; at--) {
+    const { state, date } = ledger.tests[at]!;
+    if (date <= asOf && (codes === undefined || codes.includes(state)) && days.at(-1) !== date)
+      days.push(date);
   }
-  return changesOfRecords(ledger, proposition);
+  return days.reverse();
 }

@@ -26,9 +26,11 @@ function testsBy(ledger: Ledger, code: string): readonly NuclearTest[] {
   return found;
 }
 
-function isAt(ledger: Ledger, test: NuclearTest, { name, host }: Place): boolean {
-  if (host !== undefined) return test.host === host;
-  return sitesNamed(ledger, name!).some(({ id }) => id === test.site);
+/** Whether a test was made at a place. */
+function placeTest(ledger: Ledger, { name, host }: Place): (test: NuclearTest) => boolean {
+  if (host !== undefined) return (test) => test.host === host;
+  const sites = new Set(sitesNamed(ledger, name!).map(({ id }) => id));
+  return ({ site }) => sites.has(site);
 }
 
 /** The first place in a list sorted by date at which a date is not before the day. */
@@ -45,6 +47,7 @@ function placeOf(tests: readonly NuclearTest[], day: string): number {
 /** The tests of a scope within a window, on record on the day asked for. */
 function testsIn(ledger: Ledger, scope: TestScope, window: Window, when: AsOf): readonly NuclearTest[] {
   const { environment, place } = scope;
+  const isThere = place === undefined ? () => true : placeTest(ledger, place);
   let end = when.asOf;
   if (window.to < end) end = window.to;
   const within = (tests: readonly NuclearTest[]) => {
@@ -55,7 +58,7 @@ function testsIn(ledger: Ledger, scope: TestScope, window: Window, when: AsOf): 
         (test.date >= window.from || lastDay(test.date) >= window.from) &&
         (when.knownBy === undefined || test.recorded <= when.knownBy) &&
         (environment === undefined || test.environment === environment) &&
-        (place === undefined || isAt(ledger, test, place)),
+        isThere(test),
     );
   };
   if (scope.codes === undefined) return within(ledger.tests);
@@ -382,7 +385,7 @@ export function judgeTestEdge(ledger: Ledger, proposition: Of<'test-edge'>, when
       }
       const checks = [
         ...(whens.length > 0 ? [firstDay(test.date) <= window.to && lastDay(test.date) >= window.from] : []),
-        ...(place === undefined ? [] : [isAt(ledger, test, place)]),
+        ...(place === undefined ? [] : [placeTest(ledger, place)(test)]),
         ...(environment === undefined ? [] : [test.environment === environment]),
       ];
       const good = checks.filter(Boolean).length;

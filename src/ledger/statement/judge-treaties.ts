@@ -1,5 +1,5 @@
 import { firstDay, inWords, lastDay } from '../../time/partial-date.ts';
-import { actsByState } from '../act-index.ts';
+import { actsByState, actsUnder } from '../act-index.ts';
 import { actDisagreement, alsoTold } from '../disagreement.ts';
 import { isOnRecord } from '../fact.ts';
 import type { AsOf, Evidence } from '../judgement.ts';
@@ -220,9 +220,7 @@ function missing(
 function judgeNobody(ledger: Ledger, { treaty, act, whens }: Of<'treaty-act'>, when: AsOf): Outcome {
   if (isBilateral(ledger, treaty))
     return outcome('unknown', [], 'The record of this treaty is not complete.');
-  const acts = [...(actsByState(ledger).get(treaty)?.values() ?? [])]
-    .flat()
-    .filter((row) => isOnRecord(row, when.asOf, when.knownBy));
+  const acts = actsUnder(ledger, treaty).filter((row) => isOnRecord(row, when.asOf, when.knownBy));
   const found = acts.filter((row) => SHOWS[act](row) && fits(row.date, whens, when));
   if (found.length > 0) return outcome(false, [found.at(-1)], found.at(-1)!.text);
   const announced = act === 'leave' ? acts.find((row) => row.act === 'withdrawal-announced') : undefined;
@@ -270,17 +268,18 @@ function judgeOnly(ledger: Ledger, proposition: Of<'treaty-act'>, when: AsOf): O
 interface Counts {
   readonly status: TreatyStatus;
   readonly signedOnly: number;
+  /** The acts that decide each count, found when first asked for. */
+  readonly deciding: Map<string, readonly TreatyAct[]>;
 }
 
 const counted = new WeakMap<readonly TreatyAct[], Map<string, Counts>>();
 const actDays = new WeakMap<readonly TreatyAct[], Map<string, readonly string[]>>();
 
 /** The days on which a treaty's counts change, in order. */
-function daysOf(ledger: Ledger, treaty: string): readonly string[] {
+export function daysOf(ledger: Ledger, treaty: string): readonly string[] {
   const known = actDays.get(ledger.treatyActs) ?? new Map<string, readonly string[]>();
   actDays.set(ledger.treatyActs, known);
-  const acts = [...(actsByState(ledger).get(treaty)?.values() ?? [])].flat();
-  const days = known.get(treaty) ?? [...new Set(acts.map(({ date }) => date))].sort();
+  const days = known.get(treaty) ?? [...new Set(actsUnder(ledger, treaty).map(({ date }) => date))];
   known.set(treaty, days);
   return days;
 }
@@ -300,6 +299,7 @@ function countsOn(ledger: Ledger, treaty: string, when: AsOf): Counts {
   const found = known.get(key) ?? {
     status: treatyStatus(ledger, treaty, when),
     signedOnly: signedOnly(ledger, treaty, when),
+    deciding: new Map(),
   };
   known.set(key, found);
   return found;
@@ -320,7 +320,8 @@ export function judgeTreatyCount(ledger: Ledger, proposition: Of<'treaty-count'>
   if (measure.startsWith('listed') && required === undefined) {
     return outcome('unclear', [], `${title(ledger, treaty)} has no list of states that must ratify.`);
   }
-  const rows = decidingActs(ledger, treaty, measure, asked);
+  const rows = counts.deciding.get(measure) ?? decidingActs(ledger, treaty, measure, asked);
+  counts.deciding.set(measure, rows);
   if (of !== undefined && measure.startsWith('listed') && of !== required!.total && !proposition.named) {
     return outcome('unclear', rows, `The words do not say of which ${of} states they speak.`);
   }
@@ -450,14 +451,12 @@ export function judgeTreatyOrder(
 export function judgeTreatyRank(ledger: Ledger, proposition: Of<'treaty-rank'>, when: AsOf): Outcome {
   const { treaty, act, code, edge, listed } = proposition;
   const needed = listed ? new Set(ledger.entryRules.get(treaty)?.states) : undefined;
-  const all = [...(actsByState(ledger).get(treaty)?.values() ?? [])]
-    .flat()
-    .filter(
-      (row) =>
-        SHOWS[act](row) &&
-        isOnRecord(row, when.asOf, when.knownBy) &&
-        (needed === undefined || needed.has(row.state)),
-    );
+  const all = actsUnder(ledger, treaty).filter(
+    (row) =>
+      SHOWS[act](row) &&
+      isOnRecord(row, when.asOf, when.knownBy) &&
+      (needed === undefined || needed.has(row.state)),
+  );
   const sooner = (a: TreatyAct, b: TreatyAct) => (edge === 'last' ? a.date > b.date : a.date < b.date);
   const first = all.reduce<TreatyAct | undefined>(
     (best, row) => (best === undefined || sooner(row, best) ? row : best),

@@ -43,9 +43,6 @@ const isHistory = ({ proposition, tense }: Clause): boolean =>
     proposition.polarity) ||
   ('scope' in proposition && proposition.scope.whens.some(({ rel }) => rel === 'in' || rel === 'before'));
 
-/** How many changes back the search for a day on which it was so goes: acts under a treaty, and tests. */
-const FARTHEST = { acts: 400, tests: 40 } as const;
-
 /**
  * The day until which a statement that is not so now was so: the latest change before which it held. Only a statement
  * about the present can be outdated.
@@ -56,19 +53,13 @@ function heldUntil(
   when: AsOf,
 ): { until: Day; then: Outcome } | undefined {
   if (clauses.some(isHistory)) return undefined;
-  const days = [
-    ...new Set(clauses.flatMap(({ proposition }) => changesOf(ledger, proposition)).map(firstDay)),
-  ]
-    .sort()
-    .filter((day) => day <= when.asOf)
-    .slice(
-      -FARTHEST[clauses.some(({ proposition }) => proposition.kind.startsWith('test')) ? 'tests' : 'acts'],
-    );
+  const changes = clauses.map(({ proposition }) => changesOf(ledger, proposition, when.asOf));
+  const days = changes.length === 1 ? [...changes[0]!] : [...new Set(changes.flat())].sort();
   for (const day of days.reverse()) {
-    const then = judgeAll(ledger, clauses, { ...when, asOf: addDays(day, -1) });
+    const then = judgeAll(ledger, clauses, { ...when, asOf: addDays(firstDay(day), -1) });
     // That there had been no test yet says nothing about a later claim of none.
     if (then.truth === 'yes' && then.because.some(({ fact }) => fact !== 'list:tests'))
-      return { until: day, then };
+      return { until: firstDay(day), then };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../time/day.ts';
 import type { AsOf } from '../judgement.ts';
 import { type Ledger, ownCodes } from '../ledger.ts';
+import { treatyStatus } from '../treaty-status.ts';
 import {
   changesOfRecords,
   judgeDeed,

@@ -11,10 +11,12 @@ import { boxFolder, readStandoffFiles } from '../dist/store/standoff-files.js';
 
 const largest = Number(process.argv[2] ?? 1_000_000);
 
-const timed = (task) => {
-  const start = performance.now();
+/** Processor time where the work is our own, so that other work on the machine counts less; wall time for processes. */
+const timed = (task, wall = false) => {
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   const value = task();
-  return { value, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(cpu);
+  return { value, ms: wall ? performance.now() - start : (user + system) / 1000 };
 };
 const report = (what, value, unit, aim, better = 'less') => {
   const ratio = better === 'less' ? aim / value : value / aim;
@@ -71,7 +73,7 @@ for (const args of [
 ]) {
   const runs = Array.from(
     { length: 5 },
-    () => timed(() => spawnSync(process.execPath, [cli, ...args])).ms,
+    () => timed(() => spawnSync(process.execPath, [cli, ...args]), true).ms,
   ).sort((a, b) => a - b);
   report(`firstmove ${args[0]} from a cold process, median of 5`, runs[2], 'ms', 500);
 }

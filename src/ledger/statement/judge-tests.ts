@@ -8,7 +8,7 @@ import { atStart } from '../state-name.ts';
 import { sitesNamed } from '../test-record.ts';
 import { agrees, allOf, isNear, type Outcome, outcome } from './outcome.ts';
 import type { Place, Proposition, TestScope, When } from './proposition.ts';
-import { isEmpty, type Window, windowOf } from './window.ts';
+import { BEGINNING, isEmpty, type Window, windowOf } from './window.ts';
 
 type Of<K extends Proposition['kind']> = Extract<Proposition, { kind: K }>;
 
@@ -47,12 +47,14 @@ function placeOf(tests: readonly NuclearTest[], day: string): number {
 /** The tests of a scope within a window, on record on the day asked for. */
 function testsIn(ledger: Ledger, scope: TestScope, window: Window, when: AsOf): readonly NuclearTest[] {
   const { environment, place } = scope;
+  const limited = environment !== undefined || place !== undefined || when.knownBy !== undefined;
   const isThere = place === undefined ? () => true : placeTest(ledger, place);
   let end = when.asOf;
   if (window.to < end) end = window.to;
   const within = (tests: readonly NuclearTest[]) => {
     // A date known by its year alone sorts first in its year, and may lie anywhere in it.
     const near = tests.slice(placeOf(tests, window.from.slice(0, 4)), placeOf(tests, `${end}~`));
+    if (window.from === BEGINNING && !limited) return near;
     return near.filter(
       (test) =>
         (test.date >= window.from || lastDay(test.date) >= window.from) &&
@@ -67,7 +69,7 @@ function testsIn(ledger: Ledger, scope: TestScope, window: Window, when: AsOf): 
     : scope.codes.flatMap((code) => within(testsBy(ledger, code)));
 }
 
-const ALWAYS: Window = { from: '0001-01-01', to: '9999-12-31' };
+const ALWAYS: Window = { from: BEGINNING, to: '9999-12-31' };
 const shown = ({ date, siteName }: NuclearTest): string =>
   `${inWords(date)}${siteName ? `, ${siteName}` : ''}`;
 

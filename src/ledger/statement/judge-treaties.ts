@@ -30,11 +30,12 @@ function theRecord(ledger: Ledger, treaty: string, words: string): Evidence {
 const cut = (ledger: Ledger): string =>
   `Treaty acts were collected until ${inWords(ledger.collectedUntil.treaties)}.`;
 
-/** Two-sided treaties: the ledger has their signatures and entry into force, not every act under them. */
-const isBilateral = (ledger: Ledger, treaty: string): boolean => {
-  const states = actsByState(ledger).get(treaty);
-  return states === undefined || states.size <= 2;
-};
+/**
+ * Two-sided treaties: the ledger has their signatures and entry into force, not every act under them. A treaty with a rule
+ * of its own is recorded in full, however few its states.
+ */
+const isBilateral = (ledger: Ledger, treaty: string): boolean =>
+  !ledger.entryRules.has(treaty) && (actsByState(ledger).get(treaty)?.size ?? 0) <= 2;
 
 /** A state's own acts; the acts of the state that it continues are its own. */
 function stateOf(ledger: Ledger, code: string): string {

@@ -11,7 +11,8 @@ export interface Window {
 /** "Nearly 36 years" may be a little less. */
 const ROUGHLY = 0.94;
 
-const BEGINNING = '0001-01-01';
+/** Before every day of the ledger. */
+export const BEGINNING = '0001-01-01';
 
 /**
  * The days that the times of a clause leave, cut at the day asked for.

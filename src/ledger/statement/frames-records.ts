@@ -78,11 +78,14 @@ export function officeFrame(line: Line, clause: string): Proposition | undefined
   const offices = takeThings(bag, 'R');
   const persons = takeThings(bag, 'P');
   if (offices.length !== 1 || persons.length !== 1) return undefined;
-  const verb = has(bag, 'is', 'was');
-  const past = has(bag, 'was') && !has(bag, 'is');
+  const starting = take(bag, 'become');
+  const verb = starting || has(bag, 'is', 'was');
+  const past = starting || (has(bag, 'was') && !has(bag, 'is'));
   const whens = whensOf(bag);
   const negations = takeCount(bag, 'not', 'never');
   if (!verb || negations > 1 || !isEmptyBut(bag, OFFICE_GLUE)) return undefined;
+  if (whens.length > 1 || whens.some(({ rel }) => rel !== 'in' && rel !== 'since')) return undefined;
+  if (starting && whens.length === 0) return undefined;
   return {
     kind: 'office',
     person: persons[0]!.person,
@@ -90,6 +93,7 @@ export function officeFrame(line: Line, clause: string): Proposition | undefined
     whens,
     polarity: negations === 0,
     past,
+    ...(starting ? { starting } : {}),
   };
 }
 

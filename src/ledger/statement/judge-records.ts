@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../time/day.ts';
-import { firstDay, inWords, lastDay, type PartialDate } from '../../time/partial-date.ts';
+import { firstDay, inWords, lastDay, mayCoincide, type PartialDate } from '../../time/partial-date.ts';
 import { isOnRecord } from '../fact.ts';
 import type { AsOf } from '../judgement.ts';
 import { type Ledger, nameOf, ownCodes, type StockpileFigure, type Tenure } from '../ledger.ts';
@@ -24,6 +24,14 @@ const inYear = (whens: readonly When[]): number | undefined => {
   return when?.from === undefined ? undefined : Number(when.from.slice(0, 4));
 };
 
+/** The latest total of a state whose total differs from its stockpile, where the year asked for has none. */
+function olderTotal(all: readonly StockpileFigure[], year: number | undefined): readonly StockpileFigure[] {
+  const total = all.findLast(({ measure, year: of }) => measure === 'total-inventory' && of <= (year ?? 0));
+  if (total === undefined || total.year === year || total.year < (year ?? 0) - 2) return [];
+  const beside = all.find(({ measure, year: of }) => measure === 'military-stockpile' && of === total.year);
+  return beside?.value === total.value ? [] : [total];
+}
+
 export function judgeStockpile(
   ledger: Ledger,
   { code, count, measure, whens, polarity }: Of<'stockpile'>,
@@ -33,7 +41,7 @@ export function judgeStockpile(
     measure === undefined ? WHOLE.has(row.measure) : row.measure === measure,
   );
   const year = inYear(whens) ?? all.at(-1)?.year;
-  const figures = all.filter((row) => row.year === year);
+  const figures = [...all.filter((row) => row.year === year), ...olderTotal(all, year)];
   if (figures.length === 0)
     return outcome(
       'unknown',
@@ -51,6 +59,10 @@ export function judgeStockpile(
       [...fitting, ...figures.filter((row) => !fitting.includes(row))],
       note,
     );
+  }
+  const older = figures.find((row) => row.year !== year);
+  if (older !== undefined && Math.abs(older.value - count.value) <= older.value * 0.1) {
+    return outcome('unknown', figures, `${note} The ledger holds no total inventory for ${year}.`);
   }
   if (count.relation === '=' && figures.some(({ value }) => isNear(value, count.value)))
     return outcome('partly', figures, note);
@@ -124,17 +136,59 @@ function termsOf(ledger: Ledger, role: string, state: string, when: AsOf): reado
 const overlaps = ({ from, shownUntil }: Term, window: Window): boolean =>
   firstDay(from) <= window.to && lastDay(shownUntil) >= window.from;
 
-export function judgeOffice(
+/** "Became in 2017", "since 2012", "from 2017 to 2021": said of the ends of a term and not of one day. */
+function judgeTerm(
   ledger: Ledger,
-  { person, office, whens, polarity, past }: Of<'office'>,
+  { person, office, polarity, starting }: Of<'office'>,
+  said: When,
+  own: readonly Term[],
+  others: readonly Term[],
   when: AsOf,
 ): Outcome {
+  const cut = `Statements were collected until ${inWords(ledger.collectedUntil.statements)}.`;
+  const known = own.filter(({ tenure }) => tenure.from !== undefined);
+  if (known.length === 0 || said.from === undefined || said.to === undefined) {
+    return outcome(
+      'unknown',
+      [own.at(-1)?.tenure],
+      `The ledger does not show the days of this term of ${person}. ${cut}`,
+    );
+  }
+  const begins = ({ from }: Term) => mayCoincide(from, said.from!);
+  const now: Window = { from: when.asOf, to: when.asOf };
+  const lasts = (term: Term) =>
+    overlaps(term, now) || (term.open && isStill(ledger, term, others, now, office.one));
+  const ends = (term: Term) =>
+    said.rel === 'since' ? lasts(term) : lastDay(term.shownUntil) >= firstDay(said.to!);
+  const fits = known.find((term) =>
+    starting
+      ? begins(term)
+      : (begins(term) || (said.rel === 'in' && firstDay(term.from) <= lastDay(said.from!))) && ends(term),
+  );
+  if (fits !== undefined) return outcome(polarity, [fits.tenure], `${fits.tenure.text} ${cut}`);
+  const near = known.find((term) => overlaps(term, windowOf([said], when.asOf, false)));
+  if (near !== undefined && near.open && !lasts(near) && !starting) {
+    return outcome('unknown', [near.tenure], `${near.tenure.text} ${cut}`);
+  }
+  return outcome(
+    near === undefined ? !polarity : 'partly',
+    [(near ?? known.at(-1)!).tenure],
+    `${(near ?? known.at(-1)!).tenure.text} ${cut}`,
+  );
+}
+
+export function judgeOffice(ledger: Ledger, proposition: Of<'office'>, when: AsOf): Outcome {
+  const { person, office, whens, polarity, past } = proposition;
   const terms = termsOf(ledger, office.role, office.state, when);
   const own = terms.filter(({ tenure }) => tenure.person === person);
   const cut = `Statements were collected until ${inWords(ledger.collectedUntil.statements)}.`;
   const others = terms.filter(({ tenure }) => tenure.person !== person);
   const whole = windowOf(whens, when.asOf, false);
   if (isEmpty(whole)) return outcome('unknown', [], 'The time lies after the day asked for.');
+  const [said] = whens;
+  if (said !== undefined && (proposition.starting || said.rel === 'since' || said.from !== said.to)) {
+    return judgeTerm(ledger, proposition, said, own, others, when);
+  }
   // "was president" without a day is true of any term.
   const window: Window =
     whens.length > 0

@@ -307,6 +307,7 @@ function isUnsure(
   { scope, count, unit, polarity }: Of<'test-count'>,
   found: readonly NuclearTest[],
   listed: number,
+  window: Window,
 ): boolean {
   if ((count.relation !== '=' && count.relation !== '~') || !polarity) return false;
   const rows = unsureRows(ledger, found);
@@ -314,7 +315,14 @@ function isUnsure(
   const slack = rows
     .filter(({ measure, note }) => measure === 'tests' && !/Japan/.test(note))
     .reduce((sum, row) => sum + Math.abs(row.value - own(row.state)), 0);
-  if (unit === 'tests' && slack > 0 && Math.abs(count.value - listed) <= slack) return true;
+  // The missing tests lie in the years for which published counts differ too.
+  const years = ledger.publishedCounts.filter(
+    (row) => row.year !== undefined && rows.some(({ state }) => state === row.state),
+  );
+  const touched =
+    years.length === 0 ||
+    years.some(({ year }) => year! >= window.from.slice(0, 4) && year! <= window.to.slice(0, 4));
+  if (unit === 'tests' && touched && slack > 0 && Math.abs(count.value - listed) <= slack) return true;
   const devices = found.reduce((sum, test) => sum + test.devices, 0);
   if (rows.some(({ note }) => /disputed/.test(note)) && count.value >= found.length && count.value <= devices)
     return true;
@@ -340,7 +348,17 @@ export function judgeTestCount(ledger: Ledger, proposition: Of<'test-count'>, wh
   const holds =
     agrees(listed, count.relation, count.value) ||
     (each.length > 1 && unit === 'tests' && each.every((own) => agrees(own, count.relation, count.value)));
-  const others = alternatives(ledger, scope, unit, listed).filter(({ value }) => value !== listed);
+  // A published total speaks of the whole record only.
+  const whole = testsIn(
+    ledger,
+    scope.codes === undefined ? { whens: [] } : { codes: scope.codes, whens: [] },
+    ALWAYS,
+    when,
+  );
+  const others =
+    found.length < whole.length
+      ? []
+      : alternatives(ledger, scope, unit, listed).filter(({ value }) => value !== listed);
   const published = others.filter(({ value }) => agrees(value, count.relation, count.value));
   const note =
     `The list has ${listed} ${unit} by ${who(ledger, scope.codes)}${scope.whens.length > 0 ? ' in that time' : ''}${others.length > 0 ? `; a published total gives ${others.map(({ value }) => value).join(', ')}` : ''}. ${ledger.choices.get('test-count') ?? ''}`.trim();
@@ -348,7 +366,7 @@ export function judgeTestCount(ledger: Ledger, proposition: Of<'test-count'>, wh
     found.at(-1) ?? theList(ledger, `holds ${listed} such tests`),
     ...others.map(({ row }) => row),
   ];
-  if (!holds && isUnsure(ledger, proposition, found, listed)) {
+  if (!holds && isUnsure(ledger, proposition, found, listed, window)) {
     return outcome(
       'disputed',
       [...rows, ...unsureRows(ledger, found)],

@@ -195,6 +195,8 @@ export type Proposition =
     }
   | {
       readonly kind: 'office';
+      /** Said of the beginning: "became". */
+      readonly starting?: boolean;
       readonly person: string;
       readonly office: OfficeName;
       readonly whens: readonly When[];

@@ -7,7 +7,7 @@ import type { Proposition, Reading, Tense } from './proposition.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const VERB =
-  /^(?:have|is|was|did|do|not|never|sign|ratify|accede|party|withdraw|revoke|leave|suspend|expire|extend|inforce|enterforce|opened|test|perform|stop|occur|need|possess|last|resume|K\d+)$/;
+  /^(?:have|is|was|did|do|not|never|sign|ratify|accede|party|withdraw|revoke|leave|suspend|expire|extend|inforce|enterforce|opened|test|perform|stop|occur|need|possess|last|resume|become|K\d+)$/;
 const SUBJECT = /^(?:[JSAPTRC]\d+|it|nobody|noother)$/;
 
 const hasVerb = (words: readonly string[]): boolean => words.some((word) => VERB.test(word));

@@ -37,22 +37,37 @@ describe('sentences and their verdicts', () => {
   });
 });
 
-// Written after the code was frozen and run once before any change; the figures of that run are in docs/verdicts.md.
-describe('sentences that the code was not written for', () => {
-  const rows = table('check-sentences-unseen.csv');
-  const judged = rows.map((row) => ({
-    verdict: row.verdict!,
-    statement: row.statement!,
-    found: checkStatement(ledger, vocabulary, row.statement!, { asOf: row.asOf! }).verdict as string,
+// Written after the code was frozen and each set run once before any change; docs/verdicts.md has the figures of these
+// runs. The verdicts stand as they were written then, also where the rules of docs/verdicts.md say otherwise.
+describe.each([
+  ['first', 0.98],
+  ['second', 0.9],
+])('the %s set of sentences that the code was not written for', (set, strict) => {
+  const rows = table('check-sentences-unseen.csv').filter((row) => row.set === set);
+  const judged = rows.map(({ statement, verdict, asOf }) => ({
+    statement: statement!,
+    verdict: verdict!,
+    found: checkStatement(ledger, vocabulary, statement!, { asOf: asOf! }).verdict as string,
   }));
   const decided = judged.filter(({ found }) => !UNDECIDED.includes(found));
+  const share = (right: (row: (typeof judged)[number]) => boolean) => {
+    const wrong = decided.filter((row) => !right(row));
+    return { right: 1 - wrong.length / decided.length, wrong: JSON.stringify(wrong, null, 1) };
+  };
 
-  it('are judged rightly where they are judged at all', () => {
-    const wrong = decided.filter(({ found, verdict }) => found !== verdict);
-    expect(1 - wrong.length / decided.length, JSON.stringify(wrong, null, 1)).toBeGreaterThanOrEqual(0.98);
+  it('is judged as it was written', () => {
+    const { right, wrong } = share(({ found, verdict }) => found === verdict);
+    expect(right, wrong).toBeGreaterThanOrEqual(strict);
   });
 
-  it('are mostly judged', () => {
+  it('is never called supported where it is not so, nor the other way round', () => {
+    const { right, wrong } = share(
+      ({ found, verdict }) => (found === 'supported') === (verdict === 'supported'),
+    );
+    expect(right, wrong).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('is mostly judged', () => {
     const checkable = rows.filter(({ verdict }) => !UNDECIDED.includes(verdict!));
     expect(decided.length / checkable.length).toBeGreaterThan(0.8);
   });

@@ -71,8 +71,8 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   occur:
     'take place|takes place|took place|taken place|occur|occurred|happen|happened|came|come|date from|dates from|dates back to|date back to|dated from|fell|falls|was made|followed|occurs',
   number: 'number|tally|count|figure',
-  before: 'before|prior to|ahead of|earlier than|sooner than',
-  after: 'after|following|later than',
+  before: 'before|long before|well before|shortly before|prior to|ahead of|earlier than|sooner than',
+  after: 'after|long after|well after|shortly after|following|later than',
   until: 'until|till|up till',
   than: 'than',
   which: 'which|who|that',
@@ -97,6 +97,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   megaton: 'megaton|megatons|mt',
   asof: 'as of|as at|as on',
   possess: 'possess|possesses|possessed|own|owns|owned|hold a stockpile of',
+  pass: 'passed|elapsed|gone by|passed by',
   resume: 'resume|resumed|resumes|restarted|returned to|went back to',
   again: 'again|anew|once more',
   percent: 'percent|per cent|%',

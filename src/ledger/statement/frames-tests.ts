@@ -38,7 +38,8 @@ function comparison(line: Line, clause: string): Proposition | undefined {
   const text = clause
     .replace(/ ,/g, '')
     .replace(/ (?:now|again|other)\b/g, '')
-    .replace(/ nuke\b/g, '');
+    .replace(/ nuke\b/g, '')
+    .replace(/\bO\d+\b/g, (word) => (thing(line, word, 'O').value === 1 ? 'first' : word));
   const order = (match: RegExpExecArray | null, edge: 'first' | 'last'): Proposition | undefined => {
     const [, a, rel, b] = match ?? [];
     const [first, second] = [code(a), code(b)];
@@ -69,7 +70,7 @@ function comparison(line: Line, clause: string): Proposition | undefined {
     ) ??
     order(
       new RegExp(
-        `^${S} (?:(?:have|did) )?(?:perform )?(?:first )?(?:test|test firsttime|firsttime test) (before|after) ${S}${tail}$`,
+        `^${S} (?:(?:have|did) )?(?:perform )?(?:first )?(?:test|test first|test firsttime|firsttime test) (before|after) ${S}${tail}$`,
       ).exec(text),
       'first',
     ) ??
@@ -133,12 +134,20 @@ function resuming(line: Line, clause: string): Proposition | undefined {
 /** "It has been more than 34 years since the United States last tested." */
 function elapsed(line: Line, clause: string): Proposition | undefined {
   const match =
-    /^(?:it )?(?:have |is |was )*(?:(gt|ge|lt|le|about|exactly) )?(N\d+) (years|decades) (?:have )?(?:past )?since ([SA]\d+|J\d+)? ?(?:(?:have |did )*(?:last test|test last|test lasttime|last perform test|perform last test))$/.exec(
+    /^(?:it )?(?:have |is |was )*(?:(gt|ge|lt|le|about|exactly) )?(?:(N\d+) )?(years|decades|decade|quarter|half) (?:have )?(?:pass )?since (?:([SA]\d+|J\d+) )?(?:have |did )*(?:last test|test last|test lasttime|last perform test|perform last test)$/.exec(
       clause,
     );
   if (match === null) return undefined;
   const [, bound, n, unit, by] = match;
-  const years = thing(line, n!, 'N').value * (unit === 'decades' ? 10 : 1);
+  const lengths: Readonly<Record<string, number>> = {
+    years: 1,
+    decades: 10,
+    decade: 10,
+    quarter: 25,
+    half: 50,
+  };
+  if (n === undefined && (unit === 'years' || unit === 'decades')) return undefined;
+  const years = (n === undefined ? 1 : thing(line, n, 'N').value) * lengths[unit!]!;
   const found = by === undefined ? undefined : line.things[Number(by.slice(1))];
   const codes =
     found === undefined

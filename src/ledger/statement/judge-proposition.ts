@@ -95,7 +95,12 @@ export function changesOf(ledger: Ledger, proposition: Proposition, asOf: Day): 
     const { ended } = ledger.treaties.get(treaty)!;
     const { since } = treatyStatus(ledger, treaty, { asOf });
     const own = kind === 'in-force' || kind === 'treaty-day';
-    const days = own ? [since, ended].filter((day) => day !== undefined) : daysOf(ledger, treaty);
+    const marks = [since, ended].filter((day) => day !== undefined);
+    const days = own
+      ? marks
+      : kind === 'treaty-act'
+        ? [...new Set([...daysOf(ledger, treaty), ...marks])].sort()
+        : daysOf(ledger, treaty);
     return days.filter((day) => day <= asOf).slice(-FARTHEST.acts);
   }
   if (!proposition.kind.startsWith('test'))

@@ -49,7 +49,7 @@ export function judgeStockpile(
       `The ledger holds no such figure for ${nameOf(ledger, code)}${year ? ` in ${year}` : ''}.`,
     );
   const note =
-    `Estimates for ${year}: ${figures.map(({ value, measure: kind, estimator }) => `${value} (${kind.replaceAll('-', ' ')}, ${estimator})`).join(', ')}. ${ledger.choices.get('stockpile') ?? ''}`.trim();
+    `Estimates: ${figures.map(({ value, measure: kind, estimator, year: of }) => `${value} (${kind.replaceAll('-', ' ')} of ${of}, ${estimator})`).join(', ')}. ${ledger.choices.get('stockpile') ?? ''}`.trim();
   const fitting = figures.filter(({ value }) => agrees(value, count.relation, count.value));
   if (fitting.length === figures.length) return outcome(polarity, fitting, note);
   if (fitting.length > 0) {

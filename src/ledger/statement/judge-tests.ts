@@ -69,6 +69,9 @@ function testsIn(ledger: Ledger, scope: TestScope, window: Window, when: AsOf): 
     : scope.codes.flatMap((code) => within(testsBy(ledger, code)));
 }
 
+const inOrder = (tests: readonly NuclearTest[]): readonly NuclearTest[] =>
+  [...tests].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
 const ALWAYS: Window = { from: BEGINNING, to: '9999-12-31' };
 const shown = ({ date, siteName }: NuclearTest): string =>
   `${inWords(date)}${siteName ? `, ${siteName}` : ''}`;
@@ -140,13 +143,15 @@ function silence(ledger: Ledger, window: Window): string | undefined {
 export function judgeTests(ledger: Ledger, { scope, polarity, never }: Of<'tests'>, when: AsOf): Outcome {
   const window = windowOf(scope.whens, when.asOf, true);
   if (isEmpty(window)) return outcome('unknown', [], 'The time lies after the day asked for.');
-  const states = scope.codes === undefined ? [undefined] : scope.codes.map((code) => [code]);
+  // That none of several tested is said of all together; that several tested, of each.
+  const states =
+    scope.codes === undefined ? [undefined] : polarity ? scope.codes.map((code) => [code]) : [scope.codes];
   return allOf(
     states.map((codes) => {
       const own: TestScope = { ...scope, whens: [] };
       const of: TestScope = codes === undefined ? own : { ...own, codes };
-      const found = testsIn(ledger, of, window, when);
-      const all = testsIn(ledger, of, ALWAYS, when);
+      const found = inOrder(testsIn(ledger, of, window, when));
+      const all = inOrder(testsIn(ledger, of, ALWAYS, when));
       if (polarity && found.length === 0 && scope.whens.some(({ rel, era }) => rel === 'since' && !era)) {
         // "has tested since 1990" of a state whose last test was in 1990.
         const with1 = testsIn(ledger, of, windowOf(scope.whens, when.asOf, false), when);
@@ -241,7 +246,10 @@ function absence(
   }
   const silent = silence(ledger, window);
   if (silent !== undefined) return outcome('unknown', [latest], silent);
-  const alleged = (codes ?? []).flatMap((code) => allegationsOf(ledger, code, window, when, true));
+  // Words about many states name none of them.
+  const alleged = (codes !== undefined && codes.length <= 2 ? codes : []).flatMap((code) =>
+    allegationsOf(ledger, code, window, when, true),
+  );
   if (alleged.length > 0) {
     return outcome(
       'disputed',

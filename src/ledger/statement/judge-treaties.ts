@@ -27,6 +27,16 @@ function theRecord(ledger: Ledger, treaty: string, words: string): Evidence {
   };
 }
 
+/** The end of a treaty as a row. */
+const endOf = (ledger: Ledger, treaty: string): Evidence => {
+  const row = ledger.treaties.get(treaty)!;
+  return {
+    fact: `treaty:${treaty}`,
+    text: `${row.title}: ended on ${inWords(row.ended ?? '')}${row.rule ? ` (${row.rule})` : ''}.`,
+    source: row.source,
+  };
+};
+
 const cut = (ledger: Ledger): string =>
   `Treaty acts were collected until ${inWords(ledger.collectedUntil.treaties)}.`;
 
@@ -95,6 +105,15 @@ function judgeOne(ledger: Ledger, proposition: Of<'treaty-act'>, code: string, w
   const matching = acts.filter(SHOWS[act]);
   const found = matching.findLast(({ date }) => fits(date, whens, when)) ?? matching.at(-1);
   if (found === undefined) return missing(ledger, proposition, code, acts, when);
+  // Nobody is bound by a treaty that has ended.
+  const end = ledger.treaties.get(treaty)!.ended;
+  if (act === 'join' && polarity && whens.length === 0 && end !== undefined && firstDay(end) <= when.asOf) {
+    return outcome(
+      false,
+      [endOf(ledger, treaty), found],
+      `${title(ledger, treaty)} ended on ${inWords(end)}. ${cut(ledger)}`,
+    );
+  }
   const undone = acts.find((other) => UNDOES[act]?.includes(other.act) && other.date >= found.date);
   const disagreement = actDisagreement(ledger, found, when);
   const told = alsoTold(ledger, found, when).filter(({ date }) => date !== found.date);

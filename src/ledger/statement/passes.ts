@@ -239,6 +239,7 @@ export function readPhrases(line: Line, asOf: string): { readonly asOf?: string 
   readDurations(line);
   readDates(line);
   rewrite(line, /\( (W\d+) \)/g, (w) => w!);
+  rewrite(line, /\b(W\d+) alone\b/g, (when) => when);
   readPlaces(line);
   readSubjects(line);
   readCounts(line);

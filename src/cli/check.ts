@@ -46,7 +46,16 @@ function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJ
   });
   const { collectedUntil } = ledger;
   if (asJson) {
-    writeOutput(json({ schema: 'firstmove/check/1', ...checked, knownBy: knownBy ?? null, collectedUntil }));
+    writeOutput(
+      json({
+        schema: 'firstmove/check/1',
+        statement: checked.statement,
+        asOf: checked.asOf,
+        knownBy: knownBy ?? null,
+        ...checked,
+        collectedUntil,
+      }),
+    );
     return;
   }
   const { verdict, because, note, until } = checked;

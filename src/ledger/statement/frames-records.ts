@@ -1,7 +1,7 @@
 import { type Bag, bagOf, has, isEmptyBut, take, takeCount, takeThings } from './bag.ts';
-import { takeSubject } from './frames-tests.ts';
 import { type Line, thing } from './line.ts';
 import type { Proposition, When } from './proposition.ts';
+import { takeSubject } from './subject.ts';
 
 const whensOf = (bag: Bag): readonly When[] => takeThings(bag, 'W').map(({ when }) => when);
 

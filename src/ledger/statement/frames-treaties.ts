@@ -1,7 +1,7 @@
 import { type Bag, bagOf, has, isEmptyBut, take, takeCount, takeThings } from './bag.ts';
-import { takeSubject } from './frames-tests.ts';
 import { type Line, thing } from './line.ts';
 import type { Count, Proposition, TreatyActKind, When } from './proposition.ts';
+import { takeSubject } from './subject.ts';
 
 const GLUE = new Set(
   'have is was did do of by to at in on with from it out there only now into for state occur perform nobody treaty'.split(

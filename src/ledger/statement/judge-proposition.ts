@@ -2,38 +2,23 @@ import type { Day } from '../../time/day.ts';
 import type { AsOf } from '../judgement.ts';
 import { type Ledger, ownCodes } from '../ledger.ts';
 import { treatyStatus } from '../treaty-status.ts';
-import {
-  changesOfRecords,
-  judgeDeed,
-  judgeOffice,
-  judgeStockpile,
-  judgeStockpileMore,
-} from './judge-records.ts';
-import {
-  judgeTestAgain,
-  judgeTestCount,
-  judgeTestEdge,
-  judgeTestElapsed,
-  judgeTestMore,
-  judgeTestOnly,
-  judgeTestOrder,
-  judgeTestRank,
-  judgeTestStates,
-  judgeTests,
-  judgeTestYield,
-} from './judge-tests.ts';
-import {
-  daysOf,
-  judgeInForce,
-  judgeTreatyAct,
-  judgeTreatyCount,
-  judgeTreatyDay,
-  judgeTreatyNeeds,
-  judgeTreatyOrder,
-  judgeTreatyRank,
-} from './judge-treaties.ts';
+import { judgeDeed } from './judge-deed.ts';
+import { judgeInForce, judgeTreatyDay } from './judge-in-force.ts';
+import { judgeOffice } from './judge-office.ts';
+import { judgeStockpile, judgeStockpileMore } from './judge-stockpile.ts';
+import { judgeTestMore, judgeTestOrder } from './judge-test-comparison.ts';
+import { judgeTestCount } from './judge-test-count.ts';
+import { judgeTestAgain, judgeTestEdge, judgeTestElapsed } from './judge-test-edge.ts';
+import { judgeTests } from './judge-test-presence.ts';
+import { judgeTestOnly, judgeTestRank, judgeTestStates } from './judge-test-states.ts';
+import { judgeTestYield } from './judge-test-yield.ts';
+import { judgeTreatyAct } from './judge-treaty-act.ts';
+import { judgeTreatyCount, judgeTreatyNeeds } from './judge-treaty-count.ts';
+import { judgeTreatyOrder, judgeTreatyRank } from './judge-treaty-order.ts';
 import type { Outcome } from './outcome.ts';
 import type { Proposition } from './proposition.ts';
+import { changesOfRecords } from './record-changes.ts';
+import { daysOf } from './treaty-counts.ts';
 
 /** What the rows on record say of a proposition as of a day. */
 export function judgeProposition(ledger: Ledger, proposition: Proposition, when: AsOf): Outcome {

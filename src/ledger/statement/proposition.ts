@@ -212,6 +212,9 @@ export type Proposition =
       readonly polarity: boolean;
     };
 
+/** The propositions of one kind. */
+export type PropositionOf<K extends Proposition['kind']> = Extract<Proposition, { kind: K }>;
+
 /** How a sentence speaks of time: only what is said of the present can be outdated. */
 export type Tense = 'present' | 'past';
 

@@ -45,6 +45,7 @@ function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJ
     ...(knownBy === undefined ? {} : { knownBy }),
   });
   const { collectedUntil } = ledger;
+  const { verdict, because, note, until } = checked;
   if (asJson) {
     writeOutput(
       json({
@@ -52,13 +53,15 @@ function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJ
         statement: checked.statement,
         asOf: checked.asOf,
         knownBy: knownBy ?? null,
-        ...checked,
+        verdict,
+        because,
+        note,
+        ...(until === undefined ? {} : { until }),
         collectedUntil,
       }),
     );
     return;
   }
-  const { verdict, because, note, until } = checked;
   writeOutput(
     [
       `${verdict}${until === undefined ? '' : ` (until ${inWords(until)})`}, as of ${inWords(checked.asOf)}${knownBy ? `, by what was on record on ${inWords(knownBy)}` : ''}`,

@@ -7,11 +7,19 @@ import type { PropositionOf, When } from './proposition.ts';
 /** What "has N warheads" may mean where the words do not say: those for use, or all there are. */
 const WHOLE = new Set(['military-stockpile', 'total-inventory']);
 
+const byState = new WeakMap<readonly StockpileFigure[], ReadonlyMap<string, readonly StockpileFigure[]>>();
+
+/** The figures of a state, or of the one that continues it, on record on a day. */
 function figuresOf(ledger: Ledger, code: string, when: AsOf): readonly StockpileFigure[] {
   const heir = [...ledger.continues].find(([, earlier]) => earlier === code)?.[0];
-  return ledger.stockpiles.filter(
-    (row) => row.state === (heir ?? code) && isOnRecord(row, when.asOf, when.knownBy),
-  );
+  let index = byState.get(ledger.stockpiles);
+  if (index === undefined) {
+    const groups = new Map<string, StockpileFigure[]>();
+    for (const row of ledger.stockpiles) groups.set(row.state, [...(groups.get(row.state) ?? []), row]);
+    index = groups;
+    byState.set(ledger.stockpiles, index);
+  }
+  return (index.get(heir ?? code) ?? []).filter((row) => isOnRecord(row, when.asOf, when.knownBy));
 }
 
 const inYear = (whens: readonly When[]): number | undefined => {

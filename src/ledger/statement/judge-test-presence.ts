@@ -5,7 +5,7 @@ import type { Ledger, NuclearTest } from '../ledger.ts';
 import { allOf, type Outcome, outcome } from './outcome.ts';
 import type { PropositionOf, TestScope, When } from './proposition.ts';
 import { allegationsOf } from './test-allegations.ts';
-import { ALWAYS, inOrder, KINDS, shown, silence, testsIn, theList, who } from './tests-in-scope.ts';
+import { ALWAYS, KINDS, shown, silence, testsIn, theList, who } from './tests-in-scope.ts';
 import { isEmpty, type Window, windowOf } from './window.ts';
 
 /** "Russia has not tested since 1990", "China tested at Lop Nur in 1996". */
@@ -23,8 +23,8 @@ export function judgeTests(
     states.map((codes) => {
       const own: TestScope = { ...scope, whens: [] };
       const of: TestScope = codes === undefined ? own : { ...own, codes };
-      const found = inOrder(testsIn(ledger, of, window, when));
-      const all = inOrder(testsIn(ledger, of, ALWAYS, when));
+      const found = testsIn(ledger, of, window, when);
+      const all = testsIn(ledger, of, ALWAYS, when);
       if (polarity && found.length === 0 && scope.whens.some(({ rel, era }) => rel === 'since' && !era)) {
         // "has tested since 1990" of a state whose last test was in 1990.
         const with1 = testsIn(ledger, of, windowOf(scope.whens, when.asOf, false), when);

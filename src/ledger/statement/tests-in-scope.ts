@@ -64,11 +64,10 @@ export function testsIn(
   if (scope.codes === undefined) return within(ledger.tests);
   return scope.codes.length === 1
     ? within(testsBy(ledger, scope.codes[0]!))
-    : scope.codes.flatMap((code) => within(testsBy(ledger, code)));
+    : scope.codes
+        .flatMap((code) => within(testsBy(ledger, code)))
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
-
-export const inOrder = (tests: readonly NuclearTest[]): readonly NuclearTest[] =>
-  [...tests].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 export const ALWAYS: Window = { from: BEGINNING, to: '9999-12-31' };
 

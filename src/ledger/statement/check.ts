@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../time/day.ts';
 import { firstDay, inWords } from '../../time/partial-date.ts';
 import type { AsOf, Evidence, Judgement, Verdict } from '../judgement.ts';
 import type { Ledger } from '../ledger.ts';
-import { changesOf, judgeProposition } from './judge-proposition.ts';
+import { changesOf, judgeProposition, mayHold } from './judge-proposition.ts';
 import { allOf, type Outcome } from './outcome.ts';
 import type { Proposition, Reading, Tense } from './proposition.ts';
 import { readStatement } from './read.ts';
@@ -35,6 +35,8 @@ const isHistory = ({ proposition, tense }: Clause): boolean =>
   proposition.kind === 'test-again' ||
   proposition.kind === 'test-elapsed' ||
   proposition.kind === 'deed' ||
+  (proposition.kind === 'treaty-rank' && proposition.edge === undefined) ||
+  proposition.kind === 'treaty-order' ||
   (proposition.kind === 'treaty-act' && proposition.never === true) ||
   (tense === 'past' && proposition.kind.startsWith('test')) ||
   (proposition.kind === 'treaty-act' &&
@@ -56,7 +58,9 @@ function heldUntil(
   const changes = clauses.map(({ proposition }) => changesOf(ledger, proposition, when.asOf));
   const days = changes.length === 1 ? [...changes[0]!] : [...new Set(changes.flat())].sort();
   for (const day of days.reverse()) {
-    const then = judgeAll(ledger, clauses, { ...when, asOf: addDays(firstDay(day), -1) });
+    const before = { ...when, asOf: addDays(firstDay(day), -1) };
+    if (!clauses.every(({ proposition }) => mayHold(ledger, proposition, before))) continue;
+    const then = judgeAll(ledger, clauses, before);
     // That there had been no test yet says nothing about a later claim of none.
     if (then.truth === 'yes' && then.because.some(({ fact }) => fact !== 'list:tests'))
       return { until: firstDay(day), then };

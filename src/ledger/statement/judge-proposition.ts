@@ -1,4 +1,5 @@
 import type { Day } from '../../time/day.ts';
+import { actsByState } from '../act-index.ts';
 import type { AsOf } from '../judgement.ts';
 import { type Ledger, ownCodes } from '../ledger.ts';
 import { treatyStatus } from '../treaty-status.ts';
@@ -15,10 +16,11 @@ import { judgeTestYield } from './judge-test-yield.ts';
 import { judgeTreatyAct } from './judge-treaty-act.ts';
 import { judgeTreatyCount, judgeTreatyNeeds } from './judge-treaty-count.ts';
 import { judgeTreatyOrder, judgeTreatyRank } from './judge-treaty-order.ts';
-import type { Outcome } from './outcome.ts';
-import type { Proposition } from './proposition.ts';
+import { agrees, type Outcome } from './outcome.ts';
+import type { Proposition, PropositionOf } from './proposition.ts';
 import { changesOfRecords } from './record-changes.ts';
-import { daysOf } from './treaty-counts.ts';
+import { countOf, countsOn, daysOf } from './treaty-counts.ts';
+import { stateOf } from './treaty-record.ts';
 
 /** What the rows on record say of a proposition as of a day. */
 export function judgeProposition(ledger: Ledger, proposition: Proposition, when: AsOf): Outcome {
@@ -73,6 +75,26 @@ export function judgeProposition(ledger: Ledger, proposition: Proposition, when:
 /** How many changes back the search for a day on which it was so goes: acts under a treaty, and tests. */
 const FARTHEST = { acts: 400, tests: 40 } as const;
 
+/** Days of the acts that a sentence about named states hangs on; of all acts where it speaks of others too. */
+function actDays(ledger: Ledger, { treaty, subject }: PropositionOf<'treaty-act'>): readonly Day[] {
+  if (subject.mode !== 'each') return daysOf(ledger, treaty);
+  const acts = actsByState(ledger).get(treaty);
+  const days = subject.codes
+    .flatMap((code) => acts?.get(stateOf(ledger, code)) ?? [])
+    .map(({ date }) => date);
+  return [...new Set(days)];
+}
+
+/** Whether a proposition can hold on a day at all: a cheap look before it is judged in full. */
+export function mayHold(ledger: Ledger, proposition: Proposition, when: AsOf): boolean {
+  if (proposition.kind !== 'treaty-count' || proposition.whens.length > 0) return true;
+  return agrees(
+    countOf(countsOn(ledger, proposition.treaty, when), proposition.measure),
+    proposition.count.relation,
+    proposition.count.value,
+  );
+}
+
 /** The latest days until a day on which the truth of a proposition may have changed, in order. */
 export function changesOf(ledger: Ledger, proposition: Proposition, asOf: Day): readonly Day[] {
   if ('treaty' in proposition) {
@@ -81,11 +103,9 @@ export function changesOf(ledger: Ledger, proposition: Proposition, asOf: Day): 
     const { since } = treatyStatus(ledger, treaty, { asOf });
     const own = kind === 'in-force' || kind === 'treaty-day';
     const marks = [since, ended].filter((day) => day !== undefined);
-    const days = own
-      ? marks
-      : kind === 'treaty-act'
-        ? [...new Set([...daysOf(ledger, treaty), ...marks])].sort()
-        : daysOf(ledger, treaty);
+    if (own) return marks.filter((day) => day <= asOf);
+    const days =
+      kind === 'treaty-act' ? [...actDays(ledger, proposition), ...marks].sort() : daysOf(ledger, treaty);
     return days.filter((day) => day <= asOf).slice(-FARTHEST.acts);
   }
   if (!proposition.kind.startsWith('test'))

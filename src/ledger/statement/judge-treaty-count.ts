@@ -4,7 +4,7 @@ import { type Ledger, nameOf, type TreatyAct } from '../ledger.ts';
 import { standingOf } from '../standing.ts';
 import { agrees, isNear, type Outcome, outcome } from './outcome.ts';
 import type { PropositionOf } from './proposition.ts';
-import { countsOn, decidingActs } from './treaty-counts.ts';
+import { countOf, countsOn, decidingActs } from './treaty-counts.ts';
 import { cut, stateOf, theRecord, title } from './treaty-record.ts';
 import { isEmpty, windowOf } from './window.ts';
 
@@ -39,13 +39,7 @@ export function judgeTreatyCount(
       `The list has ${required!.total} states.`,
     );
   }
-  const actual = {
-    signatures: status.signatures,
-    ratifications: status.ratifications,
-    listed: required?.ratified ?? 0,
-    'listed-missing': required?.missing.length ?? 0,
-    'signed-only': counts.signedOnly,
-  }[measure];
+  const actual = countOf(counts, measure);
   const words = {
     signatures: `${actual} states have signed`,
     ratifications: `${actual} states have ratified`,

@@ -78,3 +78,18 @@ export function decidingActs(
   }
   return measure === 'signatures' ? (latest ? [latest] : []) : [...taken, ...(latest ? [latest] : [])];
 }
+
+/** The count that a sentence speaks of. */
+export function countOf(
+  { status, signedOnly }: Counts,
+  measure: PropositionOf<'treaty-count'>['measure'],
+): number {
+  const { signatures, ratifications, required } = status;
+  return {
+    signatures,
+    ratifications,
+    listed: required?.ratified ?? 0,
+    'listed-missing': required?.missing.length ?? 0,
+    'signed-only': signedOnly,
+  }[measure];
+}

@@ -109,7 +109,9 @@ function printStatus(text: string, options: StatusArguments): void {
   const { ledger, files } = openLedger(options.standoff);
   const when: AsOf = { asOf, ...(knownBy === undefined ? {} : { knownBy }) };
   const treaty = treatyOf(ledger, files, text);
-  const state = options.state === undefined ? undefined : stateOf(ledger, options.state);
+  const asked = options.state === undefined ? undefined : stateOf(ledger, options.state);
+  // The acts of a state that another continues are kept under that other.
+  const state = [...ledger.continues].find(([, earlier]) => earlier === asked)?.[0] ?? asked;
   const status = treatyStatus(ledger, treaty, when);
   const standing = state === undefined ? undefined : standingOf(ledger, treaty, state, when);
   const because = evidenceFor(ledger, treaty, standing, when);

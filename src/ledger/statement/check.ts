@@ -68,6 +68,8 @@ function heldUntil(
   return undefined;
 }
 
+const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const distinct = (rows: readonly Evidence[]): readonly Evidence[] => [
   ...new Map(rows.map((row) => [row.fact, row])).values(),
 ];
@@ -90,7 +92,7 @@ function judged(ledger: Ledger, reading: Extract<Reading, { clauses: unknown }>,
       };
     }
   }
-  return { verdict: VERDICTS[now.truth], because, note: now.note };
+  return { verdict: VERDICTS[now.truth], because, note: atStart(now.note) };
 }
 
 /**

@@ -63,7 +63,8 @@ function counting(line: Line, clause: string, inherited: string | undefined): Pr
   const missing = take(bag, 'holdout', 'need');
   const negations = takeCount(bag, 'not', 'no', 'never');
   const signedOnly = take(bag, 'signedonly');
-  take(bag, 'enterforce', 'nobody');
+  const entering = take(bag, 'enterforce');
+  take(bag, 'nobody');
   const whens = whensOf(bag);
   const subject = takeSubject(bag);
   const sign = take(bag, 'sign');
@@ -85,9 +86,11 @@ function counting(line: Line, clause: string, inherited: string | undefined): Pr
       : { ...head, measure: 'signed-only', polarity: true };
   if (sign === ratify && !missing) return undefined;
   if (missing || negations === 1) {
-    // "178 states have not ratified" speaks of all states, whom the ledger does not list.
-    if ((!listed && !missing) || sign) return undefined;
-    return { ...head, measure: 'listed-missing', polarity: true };
+    if (sign) return undefined;
+    // "Nine states have not ratified" speaks of all states by its words, and of the treaty's list by its use.
+    const bare = !listed && !missing && !entering;
+    if (bare && count.relation !== '=') return undefined;
+    return { ...head, measure: 'listed-missing', polarity: true, ...(bare ? { bare } : {}) };
   }
   if (listed) return sign ? undefined : { ...head, measure: 'listed', polarity: true };
   return { ...head, measure: sign ? 'signatures' : 'ratifications', polarity: true };
@@ -103,6 +106,8 @@ function ofTreaty(line: Line, clause: string, inherited: string | undefined): Pr
   const polarity = negations === 0;
   if (negations > 1) return undefined;
   const whens = whensOf(bag);
+  // "Extended for five years" tells a length and no time.
+  if (whens.some(({ rel }) => rel === 'past')) return undefined;
   if (has(bag, 'need')) {
     take(bag, 'need', 'ratify', 'enterforce', 'outstanding');
     const only = take(bag, 'only');

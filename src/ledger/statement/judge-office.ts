@@ -41,7 +41,7 @@ function judgeTerm(
     return outcome('unknown', [near.tenure], `${near.tenure.text} ${cut}`);
   }
   return outcome(
-    near === undefined ? !polarity : 'partly',
+    near === undefined || starting ? !polarity : 'partly',
     [(near ?? known.at(-1)!).tenure],
     `${(near ?? known.at(-1)!).tenure.text} ${cut}`,
   );

@@ -73,7 +73,7 @@ export function judgeProposition(ledger: Ledger, proposition: Proposition, when:
 }
 
 /** How many changes back the search for a day on which it was so goes: acts under a treaty, and tests. */
-const FARTHEST = { acts: 400, tests: 40 } as const;
+const FARTHEST = { acts: 400, tests: 20 } as const;
 
 /** Days of the acts that a sentence about named states hangs on; of all acts where it speaks of others too. */
 function actDays(ledger: Ledger, { treaty, subject }: PropositionOf<'treaty-act'>): readonly Day[] {
@@ -99,14 +99,15 @@ export function mayHold(ledger: Ledger, proposition: Proposition, when: AsOf): b
 export function changesOf(ledger: Ledger, proposition: Proposition, asOf: Day): readonly Day[] {
   if ('treaty' in proposition) {
     const { treaty, kind } = proposition;
-    const { ended } = ledger.treaties.get(treaty)!;
+    const { opened = '', ended } = ledger.treaties.get(treaty)!;
     const { since } = treatyStatus(ledger, treaty, { asOf });
     const own = kind === 'in-force' || kind === 'treaty-day';
     const marks = [since, ended].filter((day) => day !== undefined);
     if (own) return marks.filter((day) => day <= asOf);
     const days =
       kind === 'treaty-act' ? [...actDays(ledger, proposition), ...marks].sort() : daysOf(ledger, treaty);
-    return days.filter((day) => day <= asOf).slice(-FARTHEST.acts);
+    // Before it was open for signature nothing could be said of it.
+    return days.filter((day) => day <= asOf && day > opened).slice(-FARTHEST.acts);
   }
   if (!proposition.kind.startsWith('test'))
     return changesOfRecords(ledger, proposition).filter((day) => day <= asOf);

@@ -96,7 +96,8 @@ function judgeOne(
   const dated = whens.some(
     ({ rel }) => rel === 'in' || rel === 'before' || rel === 'until' || rel === 'after',
   );
-  if (undone !== undefined && !(dated && act !== 'join')) return outcome(false, [undone, found], undone.text);
+  if (undone !== undefined && !proposition.ever && !(dated && act !== 'join'))
+    return outcome(false, [undone, found], undone.text);
   return outcome(
     true,
     [found, ...told, undone],

@@ -49,6 +49,10 @@ export function judgeTreatyCount(
   }[measure];
   const note = `By the record of ${title(ledger, treaty)}, ${words}, as of ${inWords(day)}. ${cut(ledger)}`;
   const holds = agrees(actual, count.relation, count.value);
+  // Fewer than the list misses is wrong of all states too; more may be right of them.
+  if (proposition.bare && count.value > actual) {
+    return outcome('unclear', rows, `${note} Of all states the ledger keeps no list.`);
+  }
   // Within a year that is named, a count that held on some day of it is right for that day.
   if (!holds && window.from > '0001-01-01' && window.from < day) {
     const start = countsOn(ledger, treaty, { ...when, asOf: window.from }).status;

@@ -124,6 +124,8 @@ export type Proposition =
     }
   | {
       readonly kind: 'treaty-act';
+      /** Told as history: another clause tells that it was taken back. */
+      readonly ever?: boolean;
       readonly never?: boolean;
       readonly treaty: string;
       readonly act: TreatyActKind;
@@ -133,6 +135,8 @@ export type Proposition =
     }
   | {
       readonly kind: 'treaty-count';
+      /** "Nine states have not ratified": of the treaty's list, though the words do not say so. */
+      readonly bare?: boolean;
       /** The words name the treaty's list; else only its total tells that it is meant. */
       readonly named?: boolean;
       readonly treaty: string;

@@ -41,6 +41,11 @@ function clausesOf(text: string): readonly string[] {
     .filter((clause) => clause !== '');
 }
 
+interface Clause {
+  readonly proposition: Proposition;
+  readonly tense: Tense;
+}
+
 interface Carried {
   subject?: string | undefined;
   treaty?: string | undefined;
@@ -107,7 +112,7 @@ export function readStatement(vocabulary: Vocabulary, sentence: string, asOf: st
   const day = readPhrases(line, asOf);
   const tense = tenseOf(sentence);
   const carried: Carried = {};
-  const clauses: { proposition: Proposition; tense: Tense }[] = [];
+  const clauses: Clause[] = [];
   const texts = clausesOf(
     line.text
       .replace(/^while /, '')
@@ -141,7 +146,18 @@ export function readStatement(vocabulary: Vocabulary, sentence: string, asOf: st
     if (found?.type === 'T') carried.treaty = found.treaty;
     if (carried.subject === undefined && named !== undefined) carried.subject = named;
   }
-  return clauses.length === 0 ? unread('It says nothing.') : { clauses, ...day };
+  if (clauses.length === 0) return unread('It says nothing.');
+  return { clauses: clauses.map((clause) => asHistory(clause, clauses)), ...day };
+}
+
+/** "Signed, ratified and then revoked its ratification": the ratification is told as history. */
+function asHistory(clause: Clause, clauses: readonly Clause[]): Clause {
+  const { proposition } = clause;
+  const revoked = clauses.some(
+    ({ proposition: other }) => other.kind === 'treaty-act' && other.act === 'revoke' && other.polarity,
+  );
+  if (!revoked || proposition.kind !== 'treaty-act' || proposition.act !== 'ratify') return clause;
+  return { ...clause, proposition: { ...proposition, ever: true } };
 }
 
 const wordsOf = (sentence: string, clauses: number): string =>

@@ -160,5 +160,11 @@ export function importMagnitudes({ read, write, account, correct, date, number }
     });
   }
   write('mb-ms-events.csv', Object.keys(rows[0]), rows);
-  account(file, list.length, rows.length, 'mb-ms-events.csv', 'read by the seismic stage, not by the ledger');
+  account(
+    file,
+    list.length,
+    rows.length,
+    'mb-ms-events.csv',
+    'cleaned and kept beside the ledger for whoever screens events; no command reads it',
+  );
 }

@@ -1,8 +1,20 @@
-import { type Model, or, statementLines, stateName, statusQuoOf, truthAt } from '../model/index.ts';
+import {
+  type Formula,
+  formulaText,
+  type Model,
+  option,
+  or,
+  type Position,
+  statementLines,
+  stateName,
+  statusQuoOf,
+  truthAt,
+} from '../model/index.ts';
 import { type CoalitionConcept, partitionStability, universalStability } from './coalition.ts';
 import { type Conflict, conflictOf } from './conflict.ts';
 import { evolutionFrom, leastUnwillingPath, type Step } from './evolution.ts';
-import { type FirstMove, firstMovesOf } from './first-moves.ts';
+import { type FirstMove, type FirstMoveQuestion, firstMovesFor } from './first-moves.ts';
+import { type Gain, gainsOf } from './gains.ts';
 import { limitedMoves } from './limited-move.ts';
 import { EXTENSIONS, extensionReading, stableUnder, strongReading } from './reading.ts';
 import { rulesOf } from './response-rules.ts';
@@ -22,6 +34,10 @@ export interface AnalysisRequest {
   readonly coalitions?: readonly (readonly string[])[] | 'all';
   /** Index of the state that the conflict starts from; the model's status quo where absent. */
   readonly from?: number;
+  /** Outcomes to find first moves for; what somebody asks for or makes conditional, where absent. */
+  readonly outcomes?: readonly Formula[];
+  /** The whole stand-off, where the model leaves out some of its options: who waits and who can begin is asked of it. */
+  readonly standoff?: FirstMoveQuestion;
   /** Index of an outcome to find paths to, beside the equilibria. */
   readonly to?: number;
 }
@@ -97,18 +113,21 @@ export interface Analysis {
   }[];
   readonly waits: readonly Wait[];
   readonly deadlocks: readonly (readonly string[])[];
-  readonly firstMoves: readonly FirstMove[];
+  /** Each with whether its movers are better off once it has unlocked what it unlocks. */
+  readonly firstMoves: readonly (FirstMove & { readonly movers: readonly Gain[] })[];
+  /** Outcomes for which too many sets of moves would have to be tried. */
+  readonly undetermined?: readonly string[];
 }
 
 /** Outcomes worth unlocking: what somebody demands, and what somebody would do once another moves. */
-export function outcomesOf(model: Model): readonly string[] {
-  const demanded = model.positions
+export function outcomesOf(positions: readonly Position[]): readonly string[] {
+  const demanded = positions
     .filter(({ kind }) => kind === 'demand')
     .flatMap(({ formula }) => (formula.kind === 'option' ? [formula.option] : []));
-  const conditional = model.positions
+  const conditional = positions
     .flatMap(rulesOf)
     .filter(({ when }) => when !== undefined)
-    .map(({ option }) => option);
+    .map((rule) => rule.option);
   return [...new Set([...demanded, ...conditional])].sort();
 }
 
@@ -149,12 +168,17 @@ export function analysisFrom(
       equilibriumOf(seq.map((stable, maker) => stable.map((yes, state) => yes | sim[maker]![state]!))),
     );
   const statusQuo = request.from ?? statusQuoOf(model, space);
-  const waits = waitsOf(model.positions);
+  const question = request.standoff ?? {
+    positions: model.positions,
+    options: space.options,
+    taken: new Set(model.statusQuo ?? []),
+  };
+  const waits = waitsOf(question.positions);
   return {
     decisionMakers: model.decisionMakers.map(({ id, name, preferences: statements }) => ({
       id,
       name,
-      options: model.options.filter(({ owners }) => owners.includes(id)).map((option) => option.id),
+      options: model.options.filter(({ owners }) => owners.includes(id)).map((own) => own.id),
       preferences: statementLines(statements),
     })),
     options: model.options.map(({ id, name, owners }) => ({
@@ -180,12 +204,23 @@ export function analysisFrom(
     ...views(conflict),
     waits,
     deadlocks: deadlocksOf(waits),
-    firstMoves: firstMovesOf(
-      model.positions,
-      space.options,
-      outcomesOf(model),
-      new Set(model.statusQuo ?? []),
+    ...firstMoves(conflict, question, request),
+  };
+}
+
+function firstMoves(
+  conflict: Conflict,
+  question: FirstMoveQuestion,
+  { outcomes }: AnalysisRequest,
+): Pick<Analysis, 'firstMoves' | 'undetermined'> {
+  const wanted = outcomes ?? outcomesOf(question.positions).map(option);
+  const answers = wanted.map((outcome) => ({ outcome, ...firstMovesFor(question, outcome) }));
+  const open = answers.filter(({ settled }) => !settled).map(({ outcome }) => formulaText(outcome));
+  return {
+    firstMoves: answers.flatMap((answer) =>
+      answer.firstMoves.map((move) => ({ ...move, movers: gainsOf(conflict, question.taken, move) })),
     ),
+    ...(open.length > 0 ? { undetermined: open } : {}),
   };
 }
 

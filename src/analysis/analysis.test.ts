@@ -77,7 +77,7 @@ describe('who must move first', () => {
       ['A.disarm', 'B.disarm', 'C.mediate'],
       [position('A', iff(a, b)), position('B', iff(b, c))],
     );
-    expect(firstMoves).toEqual([
+    expect(firstMoves).toMatchObject([
       { outcome: 'A.disarm', moves: ['C.mediate'], unlocks: ['B.disarm', 'A.disarm'] },
       { outcome: 'B.disarm', moves: ['C.mediate'], unlocks: ['B.disarm', 'A.disarm'] },
     ]);
@@ -88,7 +88,7 @@ describe('who must move first', () => {
       ['A.disarm', 'B.disarm'],
       [position('A', a), position('A', ifThen(b, a), 'refusal'), position('A', b, 'demand')],
     );
-    expect(firstMoves).toEqual([{ outcome: 'A.disarm', moves: ['B.disarm'], unlocks: ['A.disarm'] }]);
+    expect(firstMoves).toMatchObject([{ outcome: 'A.disarm', moves: ['B.disarm'], unlocks: ['A.disarm'] }]);
   });
 
   it('what is only weighed carries nothing', () => {

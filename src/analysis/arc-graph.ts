@@ -70,21 +70,21 @@ export function arcGraph(model: Model, space: StateSpace, ranks: readonly Uint32
       const { start, ends } = ahead[maker]!;
       return Array.from(ends.subarray(start[state]!, start[state + 1]!));
     },
-    lowerRankedInto(maker, state, buffer) {
-      const { start, ends } = ahead[maker]!;
-      const rank = ranks[maker]!;
-      let count = 0;
-      for (let place = start[state]!; place < start[state + 1]!; place++) {
-        if (rank[ends[place]!]! < rank[state]!) buffer[count++] = ends[place]!;
-      }
-      return count;
-    },
-    mostMoves(maker) {
+    newRuns(maker) {
       const { start } = ahead[maker]!;
       let most = 0;
       for (let state = 0; state + 1 < start.length; state++)
         most = Math.max(most, start[state + 1]! - start[state]!);
-      return most;
+      return { members: new Uint32Array(most), from: new Uint32Array(1), to: new Uint32Array(1), count: 1 };
+    },
+    improvementRuns(maker, state, runs) {
+      const { start, ends } = ahead[maker]!;
+      const rank = ranks[maker]!;
+      let found = 0;
+      for (let place = start[state]!; place < start[state + 1]!; place++) {
+        if (rank[ends[place]!]! < rank[state]!) runs.members[found++] = ends[place]!;
+      }
+      runs.to[0] = found;
     },
     leastAfterOwnMove(maker, value) {
       const { start, ends } = ahead[maker]!;

@@ -5,13 +5,10 @@
 export interface Graph {
   /** States that a decision maker can move to in one step (unilateral moves), each once, in ascending order. */
   movesFrom(maker: number, state: number): readonly number[];
-  /**
-   * Writes the states of lower rank that a decision maker can move to into a buffer, in any order, and returns how many.
-   * The buffer has room for all its moves from any state (`mostMoves`).
-   */
-  lowerRankedInto(maker: number, state: number, buffer: Uint32Array): number;
-  /** The most moves that a decision maker has from any one state. */
-  mostMoves(maker: number): number;
+  /** Runs made ready to hold the improvements of a decision maker from one state after another. */
+  newRuns(maker: number): Runs;
+  /** Writes where the states of better rank stand to which a decision maker can move. */
+  improvementRuns(maker: number, state: number, runs: Runs): void;
   /** For each state, the least value among the state itself and the decision maker's moves from it. */
   leastAfterOwnMove(maker: number, value: Uint32Array): Uint32Array;
   /**
@@ -19,6 +16,14 @@ export interface Graph {
    * sequences: any number of moves, no decision maker twice running. With `improving`, each step improves for its mover.
    */
   greatestAfterOthers(focal: number, value: Uint32Array, improving: boolean): Uint32Array;
+}
+
+/** A list of states in pieces: `members[from[k]] … members[to[k] - 1]` for k below `count`. */
+export interface Runs {
+  readonly members: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  count: number;
 }
 
 /** State indices, those of the greatest value first. */

@@ -1,8 +1,11 @@
 export * from './analyse.ts';
 export * from './coalition.ts';
 export * from './conflict.ts';
+export * from './consequences.ts';
+export * from './escalation.ts';
 export * from './evolution.ts';
 export * from './first-moves.ts';
+export * from './gains.ts';
 export * from './graph.ts';
 export * from './hypergame.ts';
 export * from './inverse.ts';
@@ -18,3 +21,4 @@ export * from './statement-edit.ts';
 export * from './to-graphml.ts';
 export * from './verdicts.ts';
 export * from './waits.ts';
+export * from './what-if.ts';

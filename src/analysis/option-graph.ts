@@ -23,6 +23,12 @@ function compress(mask: number, keep: readonly number[]): number {
   return out;
 }
 
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 function slotsOf(model: Model, space: StateSpace, maker: number, rank: Uint32Array): Slots {
   const { id } = model.decisionMakers[maker]!;
   const free = model.options.map(({ owners, direction }) => owners.includes(id) && direction === 'both');
@@ -83,27 +89,36 @@ export function optionGraph(model: Model, space: StateSpace, ranks: readonly Uin
       } while (change !== 0);
       return found.sort((a, b) => a - b);
     },
-    lowerRankedInto(maker, state, buffer) {
+    newRuns(maker) {
+      const { members, forward, back } = slots[maker]!;
+      const slotsAhead = 2 ** bitCount(forward | back);
+      return { members, from: new Uint32Array(slotsAhead), to: new Uint32Array(slotsAhead), count: 0 };
+    },
+    improvementRuns(maker, state, runs) {
       const own = slots[maker]!;
       const { slotOf, start, members, rank } = own;
       const slot = slotOf[state]!;
       const at = rank[state]!;
       const open = openBits(own, slot, true);
-      let count = 0;
+      runs.count = 0;
       let change = 0;
       do {
         const to = slot ^ change;
-        for (let place = start[to]!; place < start[to + 1]!; place++) {
-          const end = members[place]!;
-          if (rank[end]! >= at) break;
-          buffer[count++] = end;
+        const first = start[to]!;
+        let low = first;
+        // The best stand first: the better ones end where the rank reaches that of the state.
+        for (let high = start[to + 1]!; low < high; ) {
+          const middle = (low + high) >>> 1;
+          if (rank[members[middle]!]! < at) low = middle + 1;
+          else high = middle;
+        }
+        if (low > first) {
+          runs.from[runs.count] = first;
+          runs.to[runs.count++] = low;
         }
         change = (change - open) & open;
       } while (change !== 0);
-      return count;
     },
-    mostMoves: (maker) =>
-      2 ** model.options.filter(({ owners }) => owners.includes(model.decisionMakers[maker]!.id)).length,
     leastAfterOwnMove: (maker, value) => leastAfterOwnMove(slots[maker]!, value),
     greatestAfterOthers: (focal, value, improving) =>
       improving ? afterImprovements(slots, focal, value) : afterMoves(slots, focal, value),

@@ -20,47 +20,43 @@ export function simultaneouslyStable(
     rankByMask(rank, 2 ** space.options.length, space.masks),
     others.map((maker) => optionBits(model, model.decisionMakers[maker]!.id).own),
   );
-  const improvements = new Uint32Array(graph.mostMoves(focal));
-  const answers = others.map((maker) => new Uint32Array(graph.mostMoves(maker)));
-  const counts = new Uint32Array(others.length);
-  const stable = new Uint8Array(space.count);
+  const { masks, count } = space;
+  // What a move can at worst meet; a state from which some move meets nothing bad enough is not stable.
+  const atWorst = Uint32Array.from(masks, (mask, state) => Math.max(rank[state]!, worst[0]![mask]!));
+  const assured = graph.leastAfterOwnMove(focal, atWorst);
+  const stable = new Uint8Array(count);
   let from = 0;
   let threshold = 0;
-
+  const own = graph.newRuns(focal);
+  const answers = others.map((maker) => graph.newRuns(maker));
+  // Each level tries one of the others: its improvements from the state one by one, then staying.
   const sanctioned = (level: number, changed: number): boolean => {
     if (worst[level]![(from ^ changed) >>> 0]! < threshold) return false;
     if (level === others.length) return true;
-    const own = answers[level]!;
-    for (let choice = 0; choice < counts[level]!; choice++) {
-      if (sanctioned(level + 1, changed | own[choice]!)) return true;
+    const { members, from: first, to: last, count: pieces } = answers[level]!;
+    for (let piece = 0; piece < pieces; piece++) {
+      for (let place = first[piece]!; place < last[piece]!; place++) {
+        if (sanctioned(level + 1, changed | (from ^ masks[members[place]!]!))) return true;
+      }
     }
     return sanctioned(level + 1, changed);
   };
-
-  for (let state = 0; state < stable.length; state++) {
-    from = space.masks[state]!;
+  for (let state = 0; state < count; state++) {
+    if (assured[state]! < rank[state]!) continue;
+    from = masks[state]!;
     threshold = rank[state]!;
-    const count = graph.lowerRankedInto(focal, state, improvements);
-    let deterred = 1;
-    let prepared = false;
-    for (let choice = 0; choice < count && deterred; choice++) {
-      const changed = from ^ space.masks[improvements[choice]!]!;
-      if (worst[0]![(from ^ changed) >>> 0]! < threshold) {
-        deterred = 0;
+    graph.improvementRuns(focal, state, own);
+    stable[state] = 1;
+    if (own.count === 0 || (own.count === 1 && own.from[0] === own.to[0])) continue;
+    for (let level = 0; level < others.length; level++)
+      graph.improvementRuns(others[level]!, state, answers[level]!);
+    for (let piece = 0; piece < own.count && stable[state]; piece++) {
+      for (let place = own.from[piece]!; place < own.to[piece]!; place++) {
+        if (sanctioned(0, from ^ masks[own.members[place]!]!)) continue;
+        stable[state] = 0;
         break;
       }
-      if (!prepared) {
-        prepared = true;
-        for (let level = 0; level < others.length; level++) {
-          const own = answers[level]!;
-          counts[level] = graph.lowerRankedInto(others[level]!, state, own);
-          for (let answer = 0; answer < counts[level]!; answer++)
-            own[answer] = from ^ space.masks[own[answer]!]!;
-        }
-      }
-      if (!sanctioned(0, changed)) deterred = 0;
     }
-    stable[state] = deterred;
   }
   return stable;
 }

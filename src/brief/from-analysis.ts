@@ -1,12 +1,24 @@
-import { analyse } from '../analysis/index.ts';
+import { analyse, escalationsOf, type FirstMoveQuestion } from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
-import { type AsOf, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
-import { modelFromStandoff, type OptionKind, type Standoff, standoffFromClaims } from '../model/index.ts';
+import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
+import {
+  modelFromStandoff,
+  type OptionKind,
+  type PositionRow,
+  positionsFromClaims,
+  type Standoff,
+  type StandoffSetting,
+  standoffFromClaims,
+} from '../model/index.ts';
 import type { Report } from '../report/index.ts';
+import type { ScreenedBulletin, TestSite } from '../seismic/index.ts';
 import type { TextTree } from '../text/index.ts';
-import type { Day } from '../time/day.ts';
+import { type Day, dayAt } from '../time/day.ts';
 import { lastDay } from '../time/partial-date.ts';
-import type { Brief, CheckedClaim, News } from './brief.ts';
+import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
+import { worstOutcomes } from './escalation-text.ts';
+import { positionNews, recordBy } from './position-news.ts';
+import { possibleTriggers } from './possible-triggers.ts';
 import { isTakenBy } from './status-quo.ts';
 import { summaryOf } from './summary.ts';
 
@@ -22,6 +34,19 @@ export interface BriefOptions {
   /** Judge every claim as of this day instead of its report's. */
   readonly asOf?: Day;
   readonly knownBy?: Day;
+  /** How statements of the ledger are read as positions, to tell what is new against the record. */
+  readonly positionRows?: readonly PositionRow[];
+  /** Let the positions on record count in the stand-off beside those of the reports. */
+  readonly withRecord?: boolean;
+  readonly bulletin?: GivenBulletin;
+}
+
+/** Bulletins that claims of tests are set beside, screened. */
+export interface GivenBulletin {
+  readonly sources: readonly string[];
+  readonly unread: number;
+  readonly screened: ScreenedBulletin;
+  readonly sites: readonly TestSite[];
 }
 
 /** The sentences that a claim's words stand in: where "last", "first" and "never" are looked for. */
@@ -43,8 +68,36 @@ function checked(
     const words = sentenceOf(tree, claim);
     const check = judgeClaim(ledger, claim, words, when);
     const today = asOf === options.today ? check : judgeClaim(ledger, claim, words, { asOf: options.today });
-    return today.verdict === check.verdict ? { ...claim, check } : { ...claim, check, today };
+    const evidence = evidenceBeside(ledger, claim, words, asOf, options.bulletin);
+    return {
+      ...claim,
+      check,
+      ...(today.verdict === check.verdict ? {} : { today }),
+      ...(evidence === undefined ? {} : { evidence }),
+    };
   });
+}
+
+const evidenceBeside = (
+  ledger: Ledger,
+  claim: Claim,
+  words: string,
+  asOf: Day,
+  bulletin: GivenBulletin | undefined,
+) =>
+  bulletin === undefined
+    ? undefined
+    : evidenceForClaim(ledger, claim, words, asOf, bulletin.screened, bulletin.sites);
+
+function bulletinRead({ sources, unread, screened: { read, from, to } }: GivenBulletin): BulletinRead {
+  const day = (seconds: number): Day => dayAt(seconds * 1000);
+  return {
+    sources,
+    events: read,
+    unread,
+    ...(from === undefined ? {} : { from: day(from) }),
+    ...(to === undefined ? {} : { to: day(to) }),
+  };
 }
 
 const factsIn = (judgement: Judgement): readonly string[] => judgement.because.map(({ fact }) => fact);
@@ -69,6 +122,13 @@ function newsOf(claims: readonly CheckedClaim[]): readonly News[] {
   return found;
 }
 
+/** A stand-off as the question who must move first. */
+export const questionOf = ({ positions, options }: Standoff): FirstMoveQuestion => ({
+  positions,
+  options: options.map(({ id }) => id),
+  taken: new Set(options.filter(({ taken }) => taken).map(({ id }) => id)),
+});
+
 /**
  * The brief of some reports: their claims checked, the stand-off that they imply, its analysis, and the whole in a few
  * sentences. A pure function of its inputs.
@@ -83,28 +143,47 @@ export function briefOf(
   const checks = new Map(claims.map(({ id, check }) => [id, check]));
   const dates = new Map(reports.map(({ report }) => [report.id, report.publishedAt]));
   const asOf = options.asOf ?? options.today;
-  const standoff: Standoff = standoffFromClaims(claims, {
+  const setting: StandoffSetting = {
     kinds,
     names: ledger.names,
     dateOf: (claim) => claim.saidAt ?? dates.get(claim.report) ?? asOf,
     factsOf: (claim) => factsIn(checks.get(claim.id)!),
     isTaken: (actor, kind) => isTakenBy(ledger, claims, actor, kind, { asOf }),
+  };
+  const days = reports.flatMap(({ report }) =>
+    report.publishedAt === undefined ? [] : [report.publishedAt],
+  );
+  const onRecord = recordBy(ledger, options.positionRows ?? [], {
+    asOf: options.asOf ?? days.map(lastDay).sort().at(-1) ?? options.today,
+    ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
   });
+  const standoff: Standoff = standoffFromClaims(claims, setting, options.withRecord ? onRecord : []);
   const model =
     standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.report.title ?? '');
-  const analysis = model === undefined ? undefined : analyse(model);
+  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
   const draft = {
     reports: reports.map(({ report }) => report),
     asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
     dayAsked: options.asOf !== undefined,
     claims,
     standoff,
-    news: newsOf(claims),
+    news: [
+      ...newsOf(claims),
+      ...positionNews(
+        standoff,
+        options.withRecord ? [] : positionsFromClaims(claims, setting),
+        options.withRecord ? [] : onRecord,
+        setting,
+      ),
+      ...possibleTriggers(standoff, kinds, ledger, options.bulletin?.screened.atSites ?? []),
+    ],
+    ...(options.bulletin === undefined ? {} : { bulletin: bulletinRead(options.bulletin) }),
   };
   const whole = {
     ...draft,
     ...(model === undefined ? {} : { model }),
     ...(analysis === undefined ? {} : { analysis }),
+    escalation: model === undefined ? [] : escalationsOf(model, worstOutcomes(standoff, model)),
   };
   return { ...whole, summary: summaryOf(whole) };
 }

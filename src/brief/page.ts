@@ -1,6 +1,7 @@
 import { positionFormulaText } from '../model/index.ts';
 import { inWords } from '../time/partial-date.ts';
-import type { Brief, CheckedClaim } from './brief.ts';
+import type { Brief, BulletinRead, CheckedClaim } from './brief.ts';
+import { escalationSentence } from './escalation-text.ts';
 import { capitalised, listed, positionSentence, type Wording, wordingOf } from './words.ts';
 
 /** A block of the brief, the same for the terminal, Markdown and HTML. */
@@ -42,7 +43,7 @@ function claimBlock(
   sources: ReadonlyMap<string, number>,
   name: (actor: string) => string,
 ): Block {
-  const { act, actor, object, modality, polarity, condition, time, check, today, span } = claim;
+  const { act, actor, object, modality, polarity, condition, time, check, today, evidence, span } = claim;
   const said = [
     `${polarity === 'negative' ? 'not ' : ''}${act}${object ? ` (${object})` : ''} by ${name(actor)}`,
     modality,
@@ -60,6 +61,7 @@ function claimBlock(
       `said by ${speakerOf(claim, name)}; ${said.join('; ')}; characters ${span.start}–${span.end}; confidence ${claim.confidence.toFixed(2)}`,
       check.note,
       ...check.because.map(({ text, source }) => `${text} [${sources.get(source)}]`),
+      ...(evidence === undefined ? [] : [`By the bulletin: ${evidence.text}`]),
       ...(today === undefined ? [] : [`Today: ${today.verdict}. ${today.note}`]),
     ],
   };
@@ -110,7 +112,10 @@ function outcomes(brief: Brief, words: Wording): readonly Block[] {
 function positions(brief: Brief, words: Wording): readonly string[] {
   const numbers = new Map(brief.claims.map(({ id }, index) => [id, index + 1]));
   return brief.standoff.positions.map((position) => {
-    const shown = position.claims.map((id) => `claim ${numbers.get(id)}`).join(', ');
+    const shown =
+      position.claims.length > 0
+        ? position.claims.map((id) => `claim ${numbers.get(id)}`).join(', ')
+        : `on record: ${position.facts.join(', ')}`;
     return `${positionSentence(words, position)} (${positionFormulaText(position.formula, position.holder)}; ${shown}; strength ${position.strength.toFixed(2)})`;
   });
 }
@@ -120,6 +125,18 @@ function tally(claims: readonly CheckedClaim[]): string {
   for (const { check } of claims) counts.set(check.verdict, (counts.get(check.verdict) ?? 0) + 1);
   const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([verdict, count]) => `${count} ${verdict}`);
   return `${claims.length} claim${claims.length === 1 ? '' : 's'}${parts.length > 0 ? `: ${listed(parts)}` : ''}.`;
+}
+
+/** "Claims of tests are set beside 7 events of 9 October 2006 to 3 September 2017 (events.xml)." */
+function bulletinText({ sources, events, unread, from, to }: BulletinRead): string {
+  const span =
+    from === undefined || to === undefined
+      ? ''
+      : from === to
+        ? ` of ${inWords(from)}`
+        : ` of ${inWords(from)} to ${inWords(to)}`;
+  const broken = unread === 0 ? '' : `; ${unread} could not be read`;
+  return `Claims of tests are set beside ${events} event${events === 1 ? '' : 's'}${span} (${sources.join(', ')}${broken}).`;
 }
 
 /** The brief as blocks in reading order: what matters first, claims and sources at the end. */
@@ -140,13 +157,28 @@ export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readon
     { kind: 'title', text: brief.reports.length === 1 ? head[0]! : `${brief.reports.length} reports` },
     ...(brief.reports.length > 1 ? [{ kind: 'list', items: head } as const] : []),
     paragraph(`${tally(brief.claims)} ${asked}.`),
+    ...(brief.bulletin === undefined ? [] : [paragraph(bulletinText(brief.bulletin))]),
     ...section('In short', brief.summary),
     ...section(
       'What does not hold, is disputed or has changed',
-      brief.news.map(({ text }) => text),
+      brief.news
+        .filter(({ kind }) => /^(does-not-hold|disputed|changed-since)$/.test(kind))
+        .map(({ text }) => text),
+    ),
+    ...section(
+      'New against what was on record',
+      brief.news.filter(({ kind }) => /-position$/.test(kind)).map(({ text }) => text),
+    ),
+    ...section(
+      'What an event of the bulletin may set off',
+      brief.news.filter(({ kind }) => kind === 'trigger-possible').map(({ text }) => text),
     ),
     ...section('Positions', positions(brief, words)),
     ...outcomes(brief, words),
+    ...section(
+      'Risk of escalation, by stated preferences',
+      brief.escalation.map((one) => escalationSentence(words, one)),
+    ),
     ...(brief.claims.length === 0 ? [] : [heading('Claims')]),
     ...brief.claims.map((claim, index) => claimBlock(claim, index + 1, sources, name)),
     ...section(

@@ -8,11 +8,22 @@ export function reportJson({ text, extracted, ...report }: Report): object {
 }
 
 /** The brief as data; docs/schema/brief.json. */
-export function toJson({ reports, asOf, claims, standoff, analysis, summary, news }: Brief): object {
+export function toJson({
+  reports,
+  asOf,
+  claims,
+  standoff,
+  analysis,
+  escalation,
+  summary,
+  news,
+  bulletin,
+}: Brief): object {
   return {
     schema: 'firstmove/brief/1',
     asOf: asOf.asOf,
     ...(asOf.knownBy === undefined ? {} : { knownBy: asOf.knownBy }),
+    ...(bulletin === undefined ? {} : { bulletin }),
     summary,
     reports: reports.map(reportJson),
     claims,
@@ -29,11 +40,17 @@ export function toJson({ reports, asOf, claims, standoff, analysis, summary, new
         ...position,
         formula: positionFormulaText(formula, position.holder),
       })),
+      past: standoff.past.map(({ position: { formula, ...position }, by }) => ({
+        ...position,
+        formula: positionFormulaText(formula, position.holder),
+        by,
+      })),
       waits: analysis?.waits ?? [],
       deadlocks: analysis?.deadlocks ?? [],
       firstMoves: analysis?.firstMoves ?? [],
     },
     analysis: analysis ?? null,
+    escalation,
     news,
   };
 }

@@ -61,7 +61,7 @@ export function analyseCommand(): Command {
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove analyse catalog/prisoners-dilemma.yaml\n  firstmove analyse catalog/elmira.yaml --from YNNNN --why YNNNN --concepts seq\n  firstmove analyse catalog/chicken.yaml --make YY:seq\n  firstmove model story.txt | firstmove analyse - --json',
+      '\nExamples:\n  firstmove analyse catalog/prisoners-dilemma.yaml\n  firstmove analyse catalog/elmira.yaml --why NYNNY --concepts seq\n  firstmove analyse catalog/chicken.yaml --make YY:seq\n  firstmove model story.txt | firstmove analyse - --json',
     )
     .action(async (path: string, options: AnalyseOptions) => {
       const model = readModel(path);

@@ -48,12 +48,15 @@ export function analysisText(analysis: Analysis): string {
   return [
     ...(options.length > 0 ? [`Letters stand for: ${options.map(({ id }) => id).join(', ')}`] : []),
     `Feasible states: ${states.length}${statusQuo === undefined ? '' : `; status quo ${name(statusQuo)}`}`,
-    ...decisionMakers.map(
-      ({ name: maker, preferences }) =>
-        `${maker} prefers, most important first: ${preferences.join('; ') || 'by weights or ranking, or nothing'}`,
+    ...decisionMakers.map(({ id, name: maker, preferences }) =>
+      preferences.length > 0
+        ? `${maker} prefers, most important first: ${preferences.join('; ')}`
+        : `${maker} ranks, best first: ${rankedText(analysis, id)}`,
     ),
     '',
-    'Equilibria',
+    analysis.unknown === undefined
+      ? 'Equilibria'
+      : 'Equilibria, where nobody leaves for or is deterred by what it is not known to prefer (extension b)',
     ...Object.entries(equilibria).map(([concept, list]) => `  ${conceptName(concept)}: ${names(list)}`),
     ...(analysis.views ?? []).map(viewLine),
     ...coalitionLines(analysis, names),
@@ -82,6 +85,19 @@ export function analysisText(analysis: Analysis): string {
         `  First move for ${outcome}: ${moves.join(' and ')}; then ${unlocks.join(', ')}`,
     ),
   ].join('\n');
+}
+
+/** States from the best to the worst, ties in brackets, as many as fit. */
+function rankedText({ ranking, states }: Analysis, id: string): string {
+  const ranks = ranking[id]!;
+  const most = Math.max(...ranks);
+  if (most === 1) return 'all states equally';
+  const classes = Array.from({ length: Math.min(most, STATES_SHOWN) }, (_, place) => {
+    const equal = states.filter((_, state) => ranks[state] === place + 1);
+    const shown = equal.slice(0, STATES_SHOWN).join(', ');
+    return equal.length === 1 ? shown : `(${shown}${equal.length > STATES_SHOWN ? ', …' : ''})`;
+  });
+  return `${classes.join(' > ')}${most > STATES_SHOWN ? ' > …' : ''}`;
 }
 
 /** How a decision maker who sees another conflict is judged, and where GMCR+ would judge otherwise. */

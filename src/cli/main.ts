@@ -8,11 +8,15 @@ import { claimsCommand } from './claims.ts';
 import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
+import { missedCommand } from './missed.ts';
 import { modelCommand } from './model.ts';
+import { replayCommand } from './replay.ts';
+import { screenCommand } from './screen.ts';
 import { statusCommand } from './status.ts';
 import { testsCommand } from './tests.ts';
 import { timelineCommand } from './timeline.ts';
 import { UsageError } from './usage-error.ts';
+import { whatIfCommand } from './what-if.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -31,10 +35,14 @@ for (const command of [
   claimsCommand(),
   modelCommand(),
   analyseCommand(),
+  whatIfCommand(),
+  replayCommand(),
   convertCommand(),
   statusCommand(),
   testsCommand(),
   timelineCommand(),
+  screenCommand(),
+  missedCommand(),
   demoCommand(),
 ]) {
   program.addCommand(command);

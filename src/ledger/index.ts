@@ -1,4 +1,5 @@
 export * from './disagreement.ts';
+export * from './evidence-for-claim.ts';
 export * from './fact.ts';
 export { ledgerFromFiles } from './from-rows.ts';
 export { judgeClaim } from './judge.ts';

@@ -1,8 +1,7 @@
 import { type Formula, optionsIn } from './formula.ts';
 import type { Model } from './model.ts';
 import { inOwnersOrder } from './option-order.ts';
-import { preferenceOf } from './ranking.ts';
-import { feasibleStates } from './states.ts';
+import { unmergedRanks } from './unmerged.ts';
 
 type Literal = readonly [place: number, value: 'Y' | 'N'];
 type Clause = readonly Literal[];
@@ -112,11 +111,12 @@ export function modelToGmcr(given: Model): { readonly text?: string; readonly no
     const found = alternatives(formula, placeOf);
     return found.length === 1 ? found[0] : { compound: true, members: found };
   };
-  const space = feasibleStates({ ...model, coalesce: [] });
-  const manual = makers.some(
-    ({ ranking, weights = [], comparisons }) =>
-      ranking !== undefined || weights.length > 0 || comparisons !== undefined,
-  );
+  const { space, ranks } = unmergedRanks(model);
+  const manual =
+    makers.some(
+      ({ ranking, weights = [], comparisons }) =>
+        ranking !== undefined || weights.length > 0 || comparisons !== undefined,
+    ) || model.coalesce !== undefined;
   const isLong = (formula: Formula) => optionsIn(formula).length > OPTIONS_IN_FORMULA;
   const large = makers.some(({ preferences }) => preferences.some(({ formula }) => isLong(formula)));
   if ([...model.infeasible, ...makers.flatMap(({ view }) => view?.unseen ?? [])].some(isLong))
@@ -143,7 +143,7 @@ export function modelToGmcr(given: Model): { readonly text?: string; readonly no
     'GMCR+ reads 63 statements of a decision maker at most',
   );
   const rankingOf = (index: number): readonly (number | readonly number[])[] => {
-    const { rank } = preferenceOf(model.decisionMakers[index]!, space);
+    const rank = ranks[index]!;
     const classes: number[][] = [];
     rank.forEach((place, state) => {
       classes[place - 1] ??= [];

@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
-import { preferenceOf } from './ranking.ts';
-import { feasibleStates, indexAt } from './states.ts';
+import { indexAt } from './states.ts';
+import { unmergedRanks } from './unmerged.ts';
 
 /** A table of more outcomes would be of no use to anybody. */
 const OUTCOMES_AT_MOST = 1 << 16;
@@ -24,7 +24,7 @@ export function modelToNfg(model: Model): { readonly text?: string; readonly not
         `"${shared.id}" is shared, and a game in normal form gives each choice to one player; nothing was written`,
       ],
     };
-  const space = feasibleStates({ ...model, coalesce: [] });
+  const { space, ranks } = unmergedRanks(model);
   const profiles = 2 ** space.options.length;
   if (profiles > OUTCOMES_AT_MOST)
     return {
@@ -39,8 +39,7 @@ export function modelToNfg(model: Model): { readonly text?: string; readonly not
       ? ['infeasible combinations have payoff 0 for all, below every feasible one']
       : []),
   ];
-  const payoffs = model.decisionMakers.map((maker) => {
-    const { rank } = preferenceOf(maker, space);
+  const payoffs = ranks.map((rank) => {
     const worst = rank.reduce((most, one) => Math.max(most, one), 0);
     return (state: number) => (state < 0 ? 0 : worst + 1 - rank[state]!);
   });

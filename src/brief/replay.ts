@@ -1,0 +1,96 @@
+import { analyse } from '../analysis/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import {
+  modelFromStandoff,
+  type OptionKind,
+  type PositionRow,
+  type StandoffSetting,
+  standoffFromClaims,
+} from '../model/index.ts';
+import type { Day } from '../time/day.ts';
+import { questionOf } from './from-analysis.ts';
+import { recordBy } from './position-news.ts';
+import { isTakenBy } from './status-quo.ts';
+import { capitalised, positionSentence, wordingOf } from './words.ts';
+
+/** A day on which words of the record changed who waits for whom, who can begin, or what is stable. */
+export interface ReplayDay {
+  readonly date: string;
+  /** The positions taken that day, as sentences, with the ids of the statements. */
+  readonly said: readonly { readonly text: string; readonly facts: readonly string[] }[];
+  readonly deadlocks: Turn;
+  readonly firstMoves: Turn;
+  /** Whether the status quo is stable: nobody gains by moving alone, or every gain would be answered. */
+  readonly statusQuo: { readonly nash: boolean; readonly seq: boolean };
+}
+
+/** What was so no longer from that day, and what was so from then. */
+export interface Turn {
+  readonly gone: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+const turn = (before: readonly string[], after: readonly string[]): Turn => ({
+  gone: before.filter((line) => !after.includes(line)),
+  fresh: after.filter((line) => !before.includes(line)),
+});
+
+/**
+ * The record played from one day to another: the stand-off of the positions on record is built and analysed anew for
+ * each day on which one was taken, and the days on which the answer changed are told, with the words that did it.
+ */
+export function replay(
+  ledger: Ledger,
+  rows: readonly PositionRow[],
+  kinds: readonly OptionKind[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): readonly ReplayDay[] {
+  const days = [...new Set(recordBy(ledger, rows, { asOf: to }).map(({ date }) => date!))].filter(
+    (date) => date >= from,
+  );
+  let before = { deadlocks: [] as readonly string[], firstMoves: [] as readonly string[], statusQuo: '' };
+  return days.flatMap((date): ReplayDay[] => {
+    const positions = recordBy(ledger, rows, { asOf: date });
+    const setting: StandoffSetting = {
+      kinds,
+      names: ledger.names,
+      dateOf: () => date,
+      factsOf: () => [],
+      isTaken: (actor, kind) => isTakenBy(ledger, [], actor, kind, { asOf: date }),
+    };
+    const standoff = standoffFromClaims([], setting, positions);
+    const words = wordingOf(standoff);
+    const analysis = analyse(modelFromStandoff(standoff, ''), {
+      concepts: ['nash', 'seq'],
+      standoff: questionOf(standoff),
+    });
+    const isStable = (concept: 'nash' | 'seq') =>
+      analysis.statusQuo !== undefined && (analysis.equilibria[concept] ?? []).includes(analysis.statusQuo);
+    const now = {
+      deadlocks: analysis.deadlocks.map((ring) =>
+        ring.every((id) => standoff.options.find((one) => one.id === id)?.kind.hostile)
+          ? `each would follow the other (${ring.map(words.does).join('; ')})`
+          : `deadlock (${ring.map(words.does).join('; ')})`,
+      ),
+      firstMoves: analysis.firstMoves.map(
+        ({ moves, unlocks }) =>
+          `${moves.map(words.does).join(' and ')}, then ${unlocks.map(words.does).join(' and ')}`,
+      ),
+      statusQuo: `${isStable('nash')} ${isStable('seq')}`,
+    };
+    const day: ReplayDay = {
+      date,
+      said: standoff.positions
+        .filter((position) => position.date === date)
+        .map((position) => ({ text: capitalised(positionSentence(words, position)), facts: position.facts })),
+      deadlocks: turn(before.deadlocks, now.deadlocks),
+      firstMoves: turn([...new Set(before.firstMoves)], [...new Set(now.firstMoves)]),
+      statusQuo: { nash: isStable('nash'), seq: isStable('seq') },
+    };
+    const changed =
+      now.statusQuo !== before.statusQuo ||
+      [day.deadlocks, day.firstMoves].some(({ gone, fresh }) => gone.length + fresh.length > 0);
+    before = now;
+    return changed ? [day] : [];
+  });
+}

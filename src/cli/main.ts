@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
+import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
@@ -12,6 +13,8 @@ import { modelCommand } from './model.ts';
 import { replayCommand } from './replay.ts';
 import { screenCommand } from './screen.ts';
 import { statusCommand } from './status.ts';
+import { testsCommand } from './tests.ts';
+import { timelineCommand } from './timeline.ts';
 import { UsageError } from './usage-error.ts';
 import { whatIfCommand } from './what-if.ts';
 
@@ -28,6 +31,7 @@ const program = new Command('firstmove')
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage or unreadable input.');
 for (const command of [
   briefCommand(),
+  checkCommand(),
   claimsCommand(),
   modelCommand(),
   analyseCommand(),
@@ -35,6 +39,8 @@ for (const command of [
   replayCommand(),
   convertCommand(),
   statusCommand(),
+  testsCommand(),
+  timelineCommand(),
   screenCommand(),
   missedCommand(),
   demoCommand(),

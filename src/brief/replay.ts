@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/index.ts';
+import { analyse, consequencesOf, rulesOf } from '../analysis/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import {
   modelFromStandoff,
@@ -18,8 +18,12 @@ export interface ReplayDay {
   readonly date: string;
   /** The positions taken that day, as sentences, with the ids of the statements. */
   readonly said: readonly { readonly text: string; readonly facts: readonly string[] }[];
+  /** Who waits for whom: "Russia ceases fire waits for: Ukraine withdraws its forces". */
+  readonly waits: Turn;
   readonly deadlocks: Turn;
   readonly firstMoves: Turn;
+  /** What the positions bring about by themselves, nobody having to begin. */
+  readonly follows: Turn;
   /** Whether the status quo is stable: nobody gains by moving alone, or every gain would be answered. */
   readonly statusQuo: { readonly nash: boolean; readonly seq: boolean };
 }
@@ -48,7 +52,13 @@ export function replay(
   const all = [...new Set(recordBy(ledger, rows, { asOf: to }).map(({ date }) => date!))];
   const earlier = all.filter((date) => date < from).at(-1);
   const days = [...(earlier === undefined ? [] : [earlier]), ...all.filter((date) => date >= from)];
-  let before = { deadlocks: [] as readonly string[], firstMoves: [] as readonly string[], statusQuo: '' };
+  let before = {
+    waits: [] as readonly string[],
+    deadlocks: [] as readonly string[],
+    firstMoves: [] as readonly string[],
+    follows: [] as readonly string[],
+    statusQuo: '',
+  };
   return days.flatMap((date): ReplayDay[] => {
     const positions = recordBy(ledger, rows, { asOf: date });
     const setting: StandoffSetting = {
@@ -60,9 +70,10 @@ export function replay(
     };
     const standoff = standoffFromClaims([], setting, positions);
     const words = wordingOf(standoff);
+    const question = questionOf(standoff);
     const analysis = analyse(modelFromStandoff(standoff, ''), {
       concepts: ['nash', 'seq'],
-      standoff: questionOf(standoff),
+      standoff: question,
     });
     const isStable = (concept: 'nash' | 'seq') =>
       analysis.statusQuo !== undefined && (analysis.equilibria[concept] ?? []).includes(analysis.statusQuo);
@@ -76,6 +87,12 @@ export function replay(
         ({ moves, unlocks }) =>
           `${moves.map(words.does).join(' and ')}, then ${unlocks.map(words.does).join(' and ')}`,
       ),
+      waits: analysis.waits.map(
+        ({ option, for: other }) => `“${words.does(option)}” waits for “${words.does(other.option)}”`,
+      ),
+      follows: consequencesOf(standoff.positions.flatMap(rulesOf), question.taken).map(({ option }) =>
+        words.does(option),
+      ),
       statusQuo: `${isStable('nash')} ${isStable('seq')}`,
     };
     const day: ReplayDay = {
@@ -85,11 +102,15 @@ export function replay(
         .map((position) => ({ text: capitalised(positionSentence(words, position)), facts: position.facts })),
       deadlocks: turn(before.deadlocks, now.deadlocks),
       firstMoves: turn([...new Set(before.firstMoves)], [...new Set(now.firstMoves)]),
+      waits: turn(before.waits, now.waits),
+      follows: turn(before.follows, now.follows),
       statusQuo: { nash: isStable('nash'), seq: isStable('seq') },
     };
     const changed =
       now.statusQuo !== before.statusQuo ||
-      [day.deadlocks, day.firstMoves].some(({ gone, fresh }) => gone.length + fresh.length > 0);
+      [day.waits, day.deadlocks, day.firstMoves, day.follows].some(
+        ({ gone, fresh }) => gone.length + fresh.length > 0,
+      );
     before = now;
     // The last day before the first asked for only tells what was so by then.
     return changed && date !== earlier ? [day] : [];

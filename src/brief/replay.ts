@@ -45,9 +45,9 @@ export function replay(
   kinds: readonly OptionKind[],
   { from, to }: { readonly from: Day; readonly to: Day },
 ): readonly ReplayDay[] {
-  const days = [...new Set(recordBy(ledger, rows, { asOf: to }).map(({ date }) => date!))].filter(
-    (date) => date >= from,
-  );
+  const all = [...new Set(recordBy(ledger, rows, { asOf: to }).map(({ date }) => date!))];
+  const earlier = all.filter((date) => date < from).at(-1);
+  const days = [...(earlier === undefined ? [] : [earlier]), ...all.filter((date) => date >= from)];
   let before = { deadlocks: [] as readonly string[], firstMoves: [] as readonly string[], statusQuo: '' };
   return days.flatMap((date): ReplayDay[] => {
     const positions = recordBy(ledger, rows, { asOf: date });
@@ -91,6 +91,7 @@ export function replay(
       now.statusQuo !== before.statusQuo ||
       [day.deadlocks, day.firstMoves].some(({ gone, fresh }) => gone.length + fresh.length > 0);
     before = now;
-    return changed ? [day] : [];
+    // The last day before the first asked for only tells what was so by then.
+    return changed && date !== earlier ? [day] : [];
   });
 }

@@ -3,6 +3,7 @@ import { checkStatement, vocabularyOf } from '../ledger/index.ts';
 import { languageName, languageOf } from '../report/index.ts';
 import { inWords } from '../time/index.ts';
 import { dayOption, today } from './dates.ts';
+import { evidenceForStatement } from './evidence-for-statement.ts';
 import { openLedger } from './ledger-box.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,6 +12,7 @@ interface CheckArguments {
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly standoff?: string;
+  readonly bulletin?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -37,13 +39,18 @@ function sentenceOf(text: string): string {
   return sentence;
 }
 
-function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJson }: CheckArguments): void {
+async function printCheck(
+  text: string,
+  { asOf = today(), knownBy, standoff, bulletin = [], json: asJson }: CheckArguments,
+): Promise<void> {
   const sentence = sentenceOf(text);
   const { ledger, files } = openLedger(standoff);
   const checked = checkStatement(ledger, vocabularyOf(ledger, files), sentence, {
     asOf,
     ...(knownBy === undefined ? {} : { knownBy }),
   });
+  const evidence =
+    bulletin.length === 0 ? undefined : await evidenceForStatement(sentence, asOf, bulletin, ledger, files);
   const { collectedUntil } = ledger;
   const { verdict, because, note, until } = checked;
   if (asJson) {
@@ -57,6 +64,7 @@ function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJ
         because,
         note,
         ...(until === undefined ? {} : { until }),
+        ...(evidence === undefined ? {} : { evidence }),
         collectedUntil,
       }),
     );
@@ -67,6 +75,12 @@ function printCheck(text: string, { asOf = today(), knownBy, standoff, json: asJ
       `${verdict}${until === undefined ? '' : ` (until ${inWords(until)})`}, as of ${inWords(checked.asOf)}${knownBy ? `, by what was on record on ${inWords(knownBy)}` : ''}`,
       `  ${note}`,
       ...because.map(({ fact, text: words, source }) => `  ${fact}: ${words} [${source}]`),
+      ...(evidence ?? []).map((one) => `  By the bulletin: ${one.text}`),
+      ...(evidence?.length === 0
+        ? [
+            '  By the bulletin: nothing; the sentence claims no test on days and at a place that could be looked up.',
+          ]
+        : []),
       `Collected: tests and statements until ${inWords(collectedUntil.tests)}, treaty acts until ${inWords(collectedUntil.treaties)}; later ones are not in the ledger.`,
     ].join('\n'),
   );
@@ -82,10 +96,15 @@ export function checkCommand(): Command {
     .option('--as-of <day>', 'the day asked for; today by default', dayOption)
     .option('--known-by <day>', 'count only what was on record by this day', dayOption)
     .option('--standoff <folder>', 'rows of another stand-off')
+    .option(
+      '--bulletin <file>',
+      'set a claim of a test beside a bulletin of seismic events (may be given again)',
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove check "Russia has not tested since 1990."\n  firstmove check "36 of the 44 Annex 2 states have ratified the CTBT." --as-of 2023-11-03 --json',
+      '\nExamples:\n  firstmove check "Russia has not tested since 1990."\n  firstmove check "36 of the 44 Annex 2 states have ratified the CTBT." --as-of 2023-11-03 --json\n  firstmove check "North Korea tested on 3 September 2017." --bulletin events.xml',
     )
     .action(printCheck);
 }

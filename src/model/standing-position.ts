@@ -38,6 +38,8 @@ function replaces(later: Position, earlier: Position): boolean {
   // What is only weighed takes nothing back that was said outright.
   if (later.strength < COMMITS_FROM && earlier.strength >= COMMITS_FROM) return false;
   const [now, before] = [conditionsOf(later), conditionsOf(earlier)];
+  // A promise of restraint that is given anew tells all that it now hangs on.
+  if (later.kind === 'pledge' && earlier.kind === 'pledge') return true;
   if (now !== before) return now === '' || before === '';
   // "b if a" and "b only if a" stand together; of two of one form the later counts.
   return !(

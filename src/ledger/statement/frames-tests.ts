@@ -114,7 +114,7 @@ function edge(found: {
 }): Proposition | undefined {
   const { last, ordinal, codes, base, whens, polarity } = found;
   const since = whens.filter(({ rel }) => rel === 'since');
-  const at = whens.filter(({ rel }) => rel === 'in');
+  const at = whens.filter(({ rel }) => rel === 'in' || (rel === 'before' && last));
   if (since.length + at.length < whens.length || since.length > 1) return undefined;
   // "for the first time since 1992" and "its first test since 1992": a gap with a test at its end.
   if (since.length === 1) {

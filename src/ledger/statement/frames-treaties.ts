@@ -181,6 +181,9 @@ function order(line: Line, clause: string, inherited: string | undefined): Propo
   const first =
     /^(S\d+) (?:is|was) (O\d+|firstly) (?:state )?(?:to|which) (?:have )?(sign|ratify)(?: (T\d+|it))?$/.exec(
       clause,
+    ) ??
+    /^(?=.* (?:is|was) (S\d+)$)(O\d+) state (?:to|which) (?:have )?(sign|ratify)(?: (T\d+|it))? (?:is|was) S\d+$/.exec(
+      clause,
     );
   if (first === null || (first[2] !== 'firstly' && thing(line, first[2]!, 'O').value !== 1)) return undefined;
   const treaty = first[4]?.startsWith('T') ? thing(line, first[4], 'T').treaty : inherited;

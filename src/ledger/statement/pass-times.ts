@@ -58,6 +58,12 @@ export function readAgo(line: Line, asOf: string): void {
           : { rel: 'in', from: year, to: year, text: year },
     });
   });
+  // "30 years ago" in digits was read as a date before.
+  rewrite(line, /\bgt (D\d+)\b/g, (d) => {
+    const { text, from, to } = thing(line, d!, 'D');
+    if (!/ago$/.test(text) || from === undefined || to === undefined) return undefined;
+    return put(line, { type: 'W', when: { rel: 'before', from, to, text } });
+  });
 }
 
 const RELS: Readonly<Record<string, When['rel']>> = {

@@ -8,23 +8,28 @@ function editOf(form, lemma) {
   return `${form.length - same}|${lemma.slice(same)}`;
 }
 
-export function learnLemmas(sentences) {
+/** @param words what `lemmaOfForm` takes for known words */
+export function learnLemmas(sentences, words) {
+  const known = new Set(words);
+  const isWord = (word) => known.has(word);
   const edits = new Map();
   const lemmas = new Map();
   for (const { form, lemma, xpos } of sentences.flat()) {
     if (xpos === 'NNP') continue;
     const lower = form.replaceAll('’', "'").toLowerCase();
-    const low = lemma === 'I' ? 'I' : lemma.toLowerCase();
     const key = `${xpos}|${lower}`;
     const counts = lemmas.get(key) ?? new Map();
-    counts.set(low, (counts.get(low) ?? 0) + 1);
+    counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
     lemmas.set(key, counts);
-    const edit = editOf(lower, low);
+    const edit = editOf(lower, lemma);
+    // A lemma that shares no beginning with its form ("went", "Indians") is no rule for others.
+    const regular = edit.slice(0, edit.indexOf('|')) !== String(lower.length);
     for (let length = 0; length <= Math.min(LONGEST_SUFFIX, lower.length); length++) {
       const suffix = `${xpos}|${lower.slice(lower.length - length)}`;
       const bySuffix = edits.get(suffix) ?? new Map();
       // Each form counts once, so that frequent irregular verbs do not bend the rules.
-      if (counts.size === 1 && counts.get(low) === 1) bySuffix.set(edit, (bySuffix.get(edit) ?? 0) + 1);
+      if (regular && counts.size === 1 && counts.get(lemma) === 1)
+        bySuffix.set(edit, (bySuffix.get(edit) ?? 0) + 1);
       edits.set(suffix, bySuffix);
     }
   }
@@ -45,7 +50,7 @@ export function learnLemmas(sentences) {
   for (const [key, counts] of lemmas) {
     const [xpos, form] = [key.slice(0, key.indexOf('|')), key.slice(key.indexOf('|') + 1)];
     const [lemma] = best(counts);
-    if (lemmaOfForm(rules, form, xpos) !== lemma) exceptions.set(key, lemma);
+    if (lemmaOfForm(rules, form, xpos, isWord) !== lemma) exceptions.set(key, lemma);
   }
   return rules;
 }

@@ -288,7 +288,12 @@ function neededBehind(context: ActorContext, act: Word): Word | undefined {
   if (DEPENDS.test(lemmaOf(verb)) && next !== 'on' && next !== 'upon') return undefined;
   return words
     .slice(verb.index + 1, verb.index + 1 + 2 * REACH)
-    .find(({ upos, index }) => upos === 'NOUN' && !/^['’]s?$/.test(words[index + 1]?.form ?? ''));
+    .find(
+      (word) =>
+        word.upos === 'NOUN' &&
+        !isRelation(word, 'amod', 'compound') &&
+        !/^['’]s?$/.test(words[word.index + 1]?.form ?? ''),
+    );
 }
 
 /** Whether the trigger is the subject of "depends on" or "requires": spoken of as something that has a condition. */

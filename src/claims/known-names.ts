@@ -2,8 +2,15 @@ import type { NameFinder } from '../text/analyser.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameAt } from './names.ts';
 
-/** Words of the analyser's training text that stand where a name of each kind would. */
-const LIKE = { person: 'Bush', actor: 'Iraq', treaty: 'Treaty', object: 'Iraq', adjective: 'large' } as const;
+/** Words of the analyser's training text that stand where a name of each kind would; `article` one behind "the". */
+const LIKE = {
+  person: 'Bush',
+  actor: 'Iraq',
+  article: 'US',
+  treaty: 'Treaty',
+  object: 'Iraq',
+  adjective: 'large',
+} as const;
 
 /**
  * The stand-off's names for the text analyser: states, capitals, institutions, persons and treaties. Adjectives of
@@ -18,7 +25,10 @@ export function knownNames(lexicon: Lexicon): NameFinder {
     if (object !== undefined) found.push({ end: object.end, like: LIKE.object });
     const actor = nameAt(lexicon.actorNames, text, offset);
     if (actor !== undefined && actor.value.kind !== 'demonym')
-      found.push({ end: actor.end, like: LIKE.actor });
+      found.push({
+        end: actor.end,
+        like: /\bthe\s$/i.test(text.slice(offset - 5, offset)) ? LIKE.article : LIKE.actor,
+      });
     const person = nameAt(lexicon.persons, text, offset);
     if (person !== undefined) found.push({ end: person.end, like: LIKE.person });
     const adjective = nameAt(lexicon.hyphenated, text, offset);

@@ -79,8 +79,10 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (owner.length > 0) return owner;
     }
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
-      // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for".
-      if (!subjects.every(({ form }) => /^(it|there|this|that)$/i.test(form))) return [];
+      // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for" or
+      // that of a participle below the clause that names who acts ("with the last test occurring in 1990").
+      const below = word.xpos === 'VBG' && isRelation(word, 'advcl');
+      if (!below && !subjects.every(({ form }) => /^(it|there|this|that)$/i.test(form))) return [];
     }
     if (word === predicate && subjects.length === 0 && dependentsBy(sentence, word, 'aux').length > 0) {
       // A finite verb has a subject; where the parser gave it none, it stands just before.

@@ -1,11 +1,11 @@
+import { placeOfWord } from './known-words.ts';
 import { lemmaOfForm } from './lemma.ts';
-import { parseBackward, parseWords } from './parse.ts';
+import { LONGEST_READ, networkFromWeights, type Reading } from './network.ts';
 import { quotationsIn } from './quotations.ts';
-import { type SentenceSpan, splitSentences } from './sentences.ts';
-import { formHashes, tagWords } from './tag.ts';
-import type { Sentence, TextTree, Word } from './tree.ts';
-import { vote } from './vote.ts';
+import { splitSentences } from './sentences.ts';
+import type { TextTree, Word } from './tree.ts';
 import { type AnalyserWeights, weightsFromBytes } from './weights.ts';
+import { windowsOf } from './windows.ts';
 import { type SplitWord, splitWords } from './words.ts';
 
 /** A name that starts at an offset of the text: where it ends, and a word that the analyser knows to read it like. */
@@ -28,36 +28,16 @@ export interface Analyser {
   read(text: string, names?: NameFinder): TextTree;
 }
 
-interface Tagset {
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
-  /** Number of each tag's coarse part of speech. */
-  readonly coarse: Uint8Array;
-}
-
-function tagsetOf({ tags }: AnalyserWeights): Tagset {
-  const upos = tags.map((tag) => tag.split(' ')[0]!);
-  const kinds = [...new Set(upos)].sort();
-  return {
-    upos,
-    xpos: tags.map((tag) => tag.split(' ')[1]!),
-    coarse: Uint8Array.from(upos, (tag) => kinds.indexOf(tag)),
-  };
+/** A word of the text; a known name is one word that is read like another. */
+interface NamedWord extends SplitWord {
+  readonly like?: string;
 }
 
 /** "Russia demands that …": after a name and before "that", what was tagged a plural noun is the verb. */
-function mendReportVerbs(
-  words: readonly (SplitWord & { readonly like?: string })[],
-  tags: Uint8Array,
-  { upos, xpos }: Tagset,
-): Uint8Array {
-  const verb = upos.findIndex((tag, index) => tag === 'VERB' && xpos[index] === 'VBZ');
-  return tags.map((tag, index) => {
-    const afterName =
-      index > 0 && (words[index - 1]!.like !== undefined || upos[tags[index - 1]!] === 'PROPN');
-    const beforeThat = words[index + 1]?.form.toLowerCase() === 'that';
-    return afterName && beforeThat && xpos[tag] === 'NNS' ? verb : tag;
-  });
+function isMissedReportVerb(words: readonly NamedWord[], tags: readonly string[], index: number): boolean {
+  const afterName =
+    index > 0 && (words[index - 1]!.like !== undefined || tags[index - 1]!.startsWith('PROPN '));
+  return afterName && tags[index] === 'NOUN NNS' && words[index + 1]?.form.toLowerCase() === 'that';
 }
 
 /** Joins the words of each known name into one; a name that ends inside a word is left alone. */
@@ -65,14 +45,15 @@ function joinNames(
   text: string,
   words: readonly SplitWord[],
   names: NameFinder | undefined,
-): readonly (SplitWord & { readonly like?: string })[] {
+): readonly NamedWord[] {
   if (names === undefined) return words;
-  const joined: (SplitWord & { readonly like?: string })[] = [];
+  const joined: NamedWord[] = [];
   for (let index = 0; index < words.length; index++) {
     const { start } = words[index]!;
     const name = names(text, start);
     const last = name === undefined ? -1 : words.findIndex(({ end }, at) => at >= index && end === name.end);
-    if (name === undefined || last < 0) joined.push(words[index]!);
+    // A name of one word is read as what it is.
+    if (name === undefined || last <= index) joined.push(words[index]!);
     else {
       joined.push({ form: text.slice(start, name.end), start, end: name.end, like: name.like });
       index = last;
@@ -81,38 +62,39 @@ function joinNames(
   return joined;
 }
 
-function readSentence(
-  weights: AnalyserWeights,
-  tagset: Tagset,
-  text: string,
-  span: SentenceSpan,
-  index: number,
-  names: NameFinder | undefined,
-): Sentence {
-  const split = joinNames(text, splitWords(text, span), names);
-  const hashes = split.map(({ form, like }) => formHashes(like ?? form, weights.kinds));
-  const tags = mendReportVerbs(split, tagWords(weights.tagger, hashes), tagset);
-  const coarse = tags.map((tag) => tagset.coarse[tag]!);
-  const { heads, labels } = vote(
-    weights.parsers.map(({ model, backward }) =>
-      (backward ? parseBackward : parseWords)(model, hashes, tags, coarse),
-    ),
+/** How many sentences are read at a time: enough to find some of like length, few enough for little memory. */
+const READ_AT_ONCE = 256;
+
+/** The words of a sentence from the readings of its windows; later windows hang on the root of the first. */
+function wordsOf(
+  { tags: pairs, relations, lemmas, words }: AnalyserWeights,
+  split: readonly NamedWord[],
+  windows: readonly (Reading & { readonly start: number })[],
+): readonly Word[] {
+  const tags = windows.flatMap((window) => window.tags.map((tag) => pairs[tag]!));
+  const first = windows[0]!.heads.indexOf(-1);
+  const isWord = (word: string) => placeOfWord(words, word) >= 0;
+  return windows.flatMap(({ start, heads, labels }) =>
+    labels.map((label, at): Word => {
+      const index = start + at;
+      const { form, start: from, end } = split[index]!;
+      const tag = isMissedReportVerb(split, tags, index) ? 'VERB VBZ' : tags[index]!;
+      const [upos, xpos] = tag.split(' ') as [string, string];
+      const head = heads[at]!;
+      const joined = head < 0 && start > 0;
+      return {
+        index,
+        start: from,
+        end,
+        form,
+        lemma: lemmaOfForm(lemmas, form, xpos, isWord),
+        upos,
+        xpos,
+        head: head >= 0 ? start + head : joined ? first : -1,
+        relation: joined ? 'parataxis' : relations[label]!,
+      };
+    }),
   );
-  const words = split.map(({ form, start, end }, position): Word => {
-    const xpos = tagset.xpos[tags[position]!]!;
-    return {
-      index: position,
-      start,
-      end,
-      form,
-      lemma: lemmaOfForm(weights.lemmas, form, xpos),
-      upos: tagset.upos[tags[position]!]!,
-      xpos,
-      head: heads[position]!,
-      relation: heads[position] === -1 ? 'root' : weights.relations[labels[position]!]!,
-    };
-  });
-  return { ...span, index, words };
 }
 
 /**
@@ -121,13 +103,32 @@ function readSentence(
  */
 export function analyserFromWeights(bytes: Uint8Array): Analyser {
   const weights = weightsFromBytes(bytes);
-  const tagset = tagsetOf(weights);
+  const network = networkFromWeights(weights);
+  const readSome = (sentences: readonly (readonly NamedWord[])[]): readonly (readonly Word[])[] => {
+    const windows = sentences.flatMap((split, sentence) => {
+      const forms = split.map(({ form, like }) => like ?? form);
+      return windowsOf(forms, LONGEST_READ).map(([start, end]) => ({
+        sentence,
+        start,
+        forms: forms.slice(start, end),
+      }));
+    });
+    const readings = network(windows.map(({ forms }) => forms));
+    const bySentence: (Reading & { start: number })[][] = sentences.map(() => []);
+    windows.forEach(({ sentence, start }, at) => bySentence[sentence]!.push({ ...readings[at]!, start }));
+    return sentences.map((split, sentence) => wordsOf(weights, split, bySentence[sentence]!));
+  };
   return {
     read(text, names) {
       const spans = splitSentences(text);
+      const words: (readonly Word[])[] = [];
+      for (let from = 0; from < spans.length; from += READ_AT_ONCE) {
+        const some = spans.slice(from, from + READ_AT_ONCE);
+        words.push(...readSome(some.map((span) => joinNames(text, splitWords(text, span), names))));
+      }
       return {
         text,
-        sentences: spans.map((span, index) => readSentence(weights, tagset, text, span, index, names)),
+        sentences: spans.map((span, index) => ({ ...span, index, words: words[index]! })),
         quotations: quotationsIn(text),
       };
     },

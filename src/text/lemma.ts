@@ -11,15 +11,40 @@ export interface LemmaRules {
 
 export const LONGEST_SUFFIX = 6;
 
-/** The dictionary form of a word by its Penn tag. Names keep their form. */
-export function lemmaOfForm(rules: LemmaRules, form: string, xpos: string): string {
+const INFLECTED = /^(?:VB[DGNZ]|JJ[RS]|RB[RS]|NNP?S)$/;
+const INFLECTION = /(?:ed|ing|er|est|es|s)$/;
+
+/** What a regular inflection may stand on: "provoked" on "provok", "provoke"; "stopped" on "stopp", "stoppe", "stop". */
+function stemsOf(form: string): readonly string[] {
+  const stem = form.replace(INFLECTION, '');
+  if (stem === form) return [];
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')];
+}
+
+/**
+ * The dictionary form of a word by its Penn tag. Names keep their form.
+ *
+ * @param isWord whether a word in lower case is known: where the rules make one up, a known stem is taken instead.
+ */
+export function lemmaOfForm(
+  rules: LemmaRules,
+  form: string,
+  xpos: string,
+  isWord: (word: string) => boolean,
+): string {
   if (xpos === 'NNP') return form;
   const lower = form.replaceAll('’', "'").toLowerCase();
   if (lower === 'i') return 'I';
   const exception = rules.exceptions.get(`${xpos}|${lower}`);
   if (exception !== undefined) return exception;
+  const made = bySuffix(rules, lower, xpos);
+  const lemma = INFLECTED.test(xpos) && !isWord(made) ? (stemsOf(lower).find(isWord) ?? made) : made;
+  return xpos === 'NNPS' ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+}
+
+function bySuffix({ bySuffix: rules }: LemmaRules, lower: string, xpos: string): string {
   for (let length = Math.min(LONGEST_SUFFIX, lower.length); length >= 0; length--) {
-    const rule = rules.bySuffix.get(`${xpos}|${lower.slice(lower.length - length)}`);
+    const rule = rules.get(`${xpos}|${lower.slice(lower.length - length)}`);
     if (rule === undefined) continue;
     const bar = rule.indexOf('|');
     const cut = Number(rule.slice(0, bar));

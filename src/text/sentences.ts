@@ -32,6 +32,8 @@ function endsSentence(line: string, match: RegExpExecArray | RegExpMatchArray): 
 }
 
 const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+/;
+/** The mark of a turn in questions and answers is no word of the sentence. */
+const TURN = /^\s*[QA]:\s+/;
 
 function placeOf(line: string, first: boolean, last: boolean): SentencePlace {
   if (BULLET.test(line)) return 'bullet';
@@ -63,7 +65,7 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
   for (const [paragraph, match] of lines.entries()) {
     const line = match[0];
     const place = placeOf(line, paragraph === 0, paragraph === lines.length - 1);
-    let from = BULLET.exec(line)?.[0].length ?? 0;
+    let from = (BULLET.exec(line) ?? TURN.exec(line))?.[0].length ?? 0;
     const add = (to: number) => {
       const words = line.slice(from, to);
       const start = match.index + from + (words.length - words.trimStart().length);

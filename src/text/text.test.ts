@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnalyser } from '../store/analyser-weights.ts';
+import { windowsOf } from './windows.ts';
 
 const analyser = readAnalyser();
 const sentences = (text: string) =>
@@ -77,6 +78,60 @@ describe('any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('sentences that are read side by side', () => {
+  const lines = [
+    'Russia has not tested a nuclear weapon since 1990, and says it will not unless others do.',
+    'The treaty was signed by China.',
+    'No.',
+    'In October the minister, who had met his colleague in Geneva, said that talks could resume if both sides agreed.',
+    'RUSSIA WARNS US OVER TESTS',
+  ];
+  const arcs = (text: string) =>
+    analyser
+      .read(text)
+      .sentences.map(({ words: inside }) =>
+        inside.map(({ form, upos, lemma, head, relation }) => ({ form, upos, lemma, head, relation })),
+      );
+
+  it('give the trees that each gives alone', () => {
+    const together = arcs([...lines, ...lines, ...lines, ...lines].join('\n'));
+    expect(together.slice(0, lines.length)).toEqual(lines.flatMap(arcs));
+    expect(together.slice(-lines.length)).toEqual(lines.flatMap(arcs));
+  });
+});
+
+describe('a sentence of more words than are read at once', () => {
+  it('is cut behind a semicolon, else behind a comma, else anywhere', () => {
+    const forms = (text: string) => text.split(' ');
+    expect(windowsOf(forms('a b c'), 4)).toEqual([[0, 3]]);
+    expect(windowsOf(forms('a b c ; , d e'), 5)).toEqual([
+      [0, 4],
+      [4, 7],
+    ]);
+    expect(windowsOf(forms('a b c , d e f g'), 5)).toEqual([
+      [0, 4],
+      [4, 8],
+    ]);
+    expect(windowsOf(forms('a b c d e'), 2)).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 5],
+    ]);
+  });
+
+  it('is one tree, its later windows side by side with the first', () => {
+    const text = `It ${'sent a letter, '.repeat(80)}and left.`;
+    const [sentence, ...others] = analyser.read(text).sentences;
+    expect(others).toEqual([]);
+    expect(sentence!.words.length).toBeGreaterThan(300);
+    const root = sentence!.words.find(({ head }) => head < 0)!;
+    const joined = sentence!.words.filter(
+      ({ head, relation, index }) => head === root.index && relation === 'parataxis' && index > 100,
+    );
+    expect(joined.length).toBeGreaterThanOrEqual(2);
   });
 });
 

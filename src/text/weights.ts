@@ -1,48 +1,83 @@
 import type { LemmaRules } from './lemma.ts';
-import type { LinearModel } from './linear-model.ts';
-import type { WordKinds } from './tag.ts';
 
-/** What the analyser has learned; see models/README.md for the data, the licence and how to train it again. */
-export interface AnalyserWeights {
-  /** Joint tags, `UPOS XPOS`, by class of the tagger. */
-  readonly tags: readonly string[];
-  /** Dependency relations by label of the parser. */
-  readonly relations: readonly string[];
-  readonly lemmas: LemmaRules;
-  readonly kinds: WordKinds;
-  readonly tagger: LinearModel;
-  readonly parsers: readonly Parser[];
-}
-
-/** One of the parsers that vote; a backward one reads the sentence from its end. */
-export interface Parser {
-  readonly model: LinearModel;
-  readonly backward: boolean;
-}
-
-const MAGIC = 'FMW1';
-
-interface ModelHeader {
-  readonly classes: number;
-  readonly bits: number;
-  readonly rows: number;
-  readonly entries: number;
-}
-
-interface Header {
-  readonly tags: readonly string[];
-  readonly relations: readonly string[];
-  readonly suffixes: Readonly<Record<string, string>>;
-  readonly exceptions: Readonly<Record<string, string>>;
-  /** Words of each set of parts of speech, parted by spaces; sets are numbered from 1. */
-  readonly kinds: readonly string[];
-  readonly tagger: ModelHeader;
-  readonly parsers: readonly (ModelHeader & { readonly backward: boolean })[];
+/** Rows of whole numbers; a number's value is the byte times `scale`. */
+export interface ByteTable {
+  readonly columns: number;
+  readonly scale: number;
+  readonly bytes: Int8Array;
 }
 
 /**
- * Reads the weights file: four letters, the length of a JSON header, the header, then for each model the numbers of its
- * rows (Uint32), their sizes (Uint8), the classes (Uint8) and the weights (Int8).
+ * A matrix that rows are multiplied with: panels of eight columns, in each the bytes of rows 2p and 2p + 1 side by side;
+ * a column's values are its bytes times its scale.
+ */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: Uint8Array;
+  readonly scales: Float32Array;
+}
+
+/** Names of the matrices and of the single rows of the network; scripts/train-analyser writes them in this order. */
+export const MATRICES = [
+  'input1',
+  'forward1',
+  'backward1',
+  'input2',
+  'forward2',
+  'backward2',
+  'tags',
+  'views',
+  'arcs',
+  'labels',
+] as const;
+export const ROWS = [
+  'bias1',
+  'bias2',
+  'tagsBias',
+  'viewsBias',
+  'arcsBias',
+  'rootArc',
+  'rootLabel',
+  'labelsBias',
+] as const;
+
+/** What the analyser has learned; see models/README.md for the data, the licence and how to train it again. */
+export interface AnalyserWeights {
+  /** Pairs of tags that occur, `UPOS XPOS`; `upos` and `xpos` list each kind for itself. */
+  readonly tags: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+  readonly lemmas: LemmaRules;
+  /** Hashes of the known words, ascending, in the order of the rows of `vectors`. */
+  readonly words: Uint32Array;
+  readonly vectors: ByteTable;
+  /** Tables of endings, beginnings and shapes, in the order of `FEATURE_TABLES`. */
+  readonly looks: readonly ByteTable[];
+  readonly matrices: Readonly<Record<(typeof MATRICES)[number], Matrix>>;
+  readonly rows: Readonly<Record<(typeof ROWS)[number], Float32Array>>;
+}
+
+const MAGIC = 'FMW2';
+
+interface Header {
+  readonly tags: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+  readonly suffixes: Readonly<Record<string, string>>;
+  readonly exceptions: Readonly<Record<string, string>>;
+  readonly words: number;
+  readonly vectors: { readonly columns: number; readonly scale: number };
+  readonly looks: readonly { readonly rows: number; readonly columns: number; readonly scale: number }[];
+  readonly matrices: readonly { readonly rows: number; readonly columns: number }[];
+  readonly rows: readonly number[];
+}
+
+/**
+ * Reads the weights file: four letters, the length of a JSON header, the header, then the words' hashes, the bytes of
+ * the vectors, of the looks, of each matrix followed by its scales, and the single rows.
  * @throws Error when the bytes are not such a file.
  */
 export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
@@ -57,88 +92,41 @@ export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
     offset += length;
     return bytes.subarray(offset - length, offset);
   };
-  const model = ({ classes, bits, rows, entries }: ModelHeader): LinearModel => {
-    const numbers = new Uint32Array(Uint8Array.from(take(4 * rows)).buffer);
-    const sizes = take(rows);
-    const starts = new Uint32Array((1 << bits) + 1);
-    for (let index = 0; index < rows; index++) starts[numbers[index]! + 1] = sizes[index]!;
-    for (let row = 1; row < starts.length; row++) starts[row] = starts[row]! + starts[row - 1]!;
-    const entryClass = take(entries);
-    const weights = take(entries);
-    return {
-      classes,
-      mask: (1 << bits) - 1,
-      starts,
-      entryClass,
-      entryWeight: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-    };
+  const signed = (length: number): Int8Array => {
+    const { buffer, byteOffset } = take(length);
+    return new Int8Array(buffer, byteOffset, length);
   };
-  const tagger = model(header.tagger);
-  const parsers = header.parsers.map((parser) => ({ model: model(parser), backward: parser.backward }));
+  const aligned = (length: number) => new Uint8Array(take(4 * length)).buffer;
+  const numbers = (length: number): Float32Array => new Float32Array(aligned(length));
+  const words = new Uint32Array(aligned(header.words));
+  const vectors = { ...header.vectors, bytes: signed(words.length * header.vectors.columns) };
+  const looks = header.looks.map(({ rows, columns, scale }) => ({
+    columns,
+    scale,
+    bytes: signed(rows * columns),
+  }));
+  const matrices = header.matrices.map(({ rows, columns }) => ({
+    rows,
+    columns,
+    bytes: take(rows * columns),
+    scales: numbers(columns),
+  }));
+  const rows = header.rows.map(numbers);
   return {
     tags: header.tags,
+    upos: header.upos,
+    xpos: header.xpos,
     relations: header.relations,
     lemmas: {
       bySuffix: new Map(Object.entries(header.suffixes)),
       exceptions: new Map(Object.entries(header.exceptions)),
     },
-    kinds: new Map(
-      header.kinds.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
-    ),
-    tagger,
-    parsers,
+    words,
+    vectors,
+    looks,
+    matrices: Object.fromEntries(
+      MATRICES.map((name, index) => [name, matrices[index]!]),
+    ) as AnalyserWeights['matrices'],
+    rows: Object.fromEntries(ROWS.map((name, index) => [name, rows[index]!])) as AnalyserWeights['rows'],
   };
-}
-
-/** The inverse of `weightsFromBytes`, for training. */
-export function weightsToBytes(weights: AnalyserWeights): Uint8Array {
-  const parts: Uint8Array[] = [];
-  const model = ({ classes, mask, starts, entryClass, entryWeight }: LinearModel): ModelHeader => {
-    const numbers: number[] = [];
-    const sizes: number[] = [];
-    for (let row = 0; row <= mask; row++) {
-      const size = starts[row + 1]! - starts[row]!;
-      if (size > 0) {
-        numbers.push(row);
-        sizes.push(size);
-      }
-    }
-    parts.push(new Uint8Array(Uint32Array.from(numbers).buffer), Uint8Array.from(sizes), entryClass);
-    parts.push(new Uint8Array(entryWeight.buffer, entryWeight.byteOffset, entryWeight.length));
-    return {
-      classes,
-      bits: Math.round(Math.log2(mask + 1)),
-      rows: numbers.length,
-      entries: entryClass.length,
-    };
-  };
-  const header: Header = {
-    tags: weights.tags,
-    relations: weights.relations,
-    suffixes: Object.fromEntries(weights.lemmas.bySuffix),
-    exceptions: Object.fromEntries(weights.lemmas.exceptions),
-    kinds: wordsByKind(weights.kinds),
-    tagger: model(weights.tagger),
-    parsers: weights.parsers.map((parser) => ({ ...model(parser.model), backward: parser.backward })),
-  };
-  const text = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = new Uint8Array(8 + text.length + parts.reduce((sum, part) => sum + part.length, 0));
-  bytes.set(new TextEncoder().encode(MAGIC));
-  new DataView(bytes.buffer).setUint32(4, text.length, true);
-  bytes.set(text, 8);
-  let offset = 8 + text.length;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
-}
-
-function wordsByKind(kinds: WordKinds): readonly string[] {
-  const lists: string[][] = [];
-  for (const [word, kind] of kinds) {
-    lists[kind - 1] ??= [];
-    lists[kind - 1]!.push(word);
-  }
-  return lists.map((words) => words.join(' '));
 }

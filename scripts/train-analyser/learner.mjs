@@ -1,0 +1,180 @@
+// Training: Adam (Kingma and Ba 2015) with a warm-up and a cosine's decline (Loshchilov and Hutter 2017), gradients
+// clipped by length, and a running mean of the weights (Polyak and Juditsky 1992), which is what is kept in the end.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { batchOf, grouped } from './batches.mjs';
+import { learnKernel } from './learn-kernel.mjs';
+import { eachWord, networkOf } from './network.mjs';
+import { initialise, tablesOf } from './parameters.mjs';
+import { randomFrom } from './random.mjs';
+
+const ADAM = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8 };
+const MEAN = 0.999;
+const LONGEST_GRADIENT = 5;
+const WARM_UP = 200;
+/** The share of sentences that are read in capitals, in small letters or as a headline, each. */
+const CHANGED = 0.02;
+
+export function learnerOf(
+  vocabulary,
+  sizes,
+  { seed, rate, batch: most, epochs, closing, checkpoint, stamp },
+) {
+  const kernel = learnKernel(sizes.hidden > 64 ? 700 : 200);
+  const classes = {
+    words: vocabulary.learned,
+    upos: vocabulary.upos.length,
+    xpos: vocabulary.xpos.length,
+    relations: vocabulary.relations.length,
+  };
+  const shape = tablesOf(sizes, classes);
+  const { count } = shape;
+  const [weights, gradients, first, second, mean] = Array.from({ length: 5 }, () => kernel.take(count));
+  const network = networkOf(kernel, shape, sizes, classes, vocabulary.vectors);
+  const tableAt = (base) => (name) => base + shape.tables[name].at * 4;
+  let random = randomFrom(seed);
+  initialise(shape, sizes, kernel.view(weights, count), random);
+  kernel.view(mean, count).set(kernel.view(weights, count));
+  const progress = { epoch: 0, step: 0 };
+
+  function save() {
+    const header = Buffer.from(JSON.stringify({ ...progress, random: random.state, stamp }));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(header.length);
+    const rows = [weights, first, second, mean].map((at) => {
+      const { buffer, byteOffset, byteLength } = kernel.view(at, count);
+      return Buffer.from(buffer, byteOffset, byteLength);
+    });
+    mkdirSync(dirname(checkpoint), { recursive: true });
+    writeFileSync(`${checkpoint}.part`, Buffer.concat([length, header, ...rows]));
+    renameSync(`${checkpoint}.part`, checkpoint);
+  }
+
+  /** Goes on from the checkpoint if it is of the same training. */
+  function resume() {
+    if (!existsSync(checkpoint)) return false;
+    const bytes = readFileSync(checkpoint);
+    const end = 4 + bytes.readUInt32LE(0);
+    const header = JSON.parse(bytes.toString('utf8', 4, end));
+    if (header.stamp !== stamp) return false;
+    [weights, first, second, mean].forEach((at, i) => {
+      const from = end + i * count * 4;
+      Buffer.from(kernel.all.buffer, at, count * 4).set(bytes.subarray(from, from + count * 4));
+    });
+    Object.assign(progress, { epoch: header.epoch, step: header.step });
+    random = randomFrom(header.random);
+    return true;
+  }
+
+  const varied = (sentence) => {
+    const choice = Math.floor(random.next() / CHANGED);
+    return choice < 3 ? { ...sentence, words: sentence.variants[choice] } : sentence;
+  };
+
+  /** The rate of a step: a warm-up and a cosine's decline to nothing, then the closing epochs' straight one. */
+  function rateOf(step, at, groups) {
+    if (progress.epoch >= epochs) {
+      return closing.rate * (1 - (progress.epoch + at / groups - epochs) / closing.epochs);
+    }
+    const steps = groups * epochs;
+    return (
+      rate * Math.min(1, step / WARM_UP) * 0.5 * (1 + Math.cos((Math.PI * Math.min(step, steps)) / steps))
+    );
+  }
+
+  /** One pass over the sentences; gives the mean loss. */
+  function epoch(sentences) {
+    const groups = grouped(sentences, most, random);
+    const total = { tags: 0, heads: 0, labels: 0 };
+    for (const [at, group] of groups.entries()) {
+      const mark = kernel.mark();
+      const loss = network.learn(batchOf(group.map(varied)), tableAt(weights), tableAt(gradients), random);
+      kernel.release(mark);
+      for (const part of Object.keys(total)) total[part] += loss[part] / groups.length;
+      const step = ++progress.step;
+      const length = Math.sqrt(kernel.sumOfSquares(count, gradients));
+      const now = rateOf(step, at, groups.length);
+      const corrected = (now * Math.sqrt(1 - ADAM.beta2 ** step)) / (1 - ADAM.beta1 ** step);
+      kernel.adam(
+        count,
+        weights,
+        gradients,
+        first,
+        second,
+        mean,
+        corrected,
+        ADAM.beta1,
+        ADAM.beta2,
+        ADAM.epsilon,
+        Math.min(1, LONGEST_GRADIENT / length),
+        Math.min(MEAN, (1 + step) / (10 + step)),
+      );
+    }
+    progress.epoch += 1;
+    return total;
+  }
+
+  /** Scores on sentences with the running mean, each word under its best head (no tree is made). */
+  function scores(sentences) {
+    const table = tableAt(mean);
+    const right = { words: 0, upos: 0, uas: 0, las: 0 };
+    const best = (at, length) => {
+      let most = 0;
+      for (let i = 1; i < length; i++) if (kernel.all[at + i] > kernel.all[at + most]) most = i;
+      return most;
+    };
+    for (const group of grouped(sentences, most)) {
+      const mark = kernel.mark();
+      const batch = batchOf(group);
+      const state = network.forward(batch, table);
+      const heads = batch.lengths.flatMap((n, s) =>
+        Array.from({ length: n }, (_, i) => {
+          const { at, width } = state.scores[s];
+          const head = best(at / 4 + i * width, n + 1);
+          return head === n ? -1 : head;
+        }),
+      );
+      const labels = network.labelled(batch, table, state, heads);
+      eachWord(batch, (_, timed, row) => {
+        right.words += 1;
+        if (best(state.tags / 4 + timed * network.tagWidth, classes.upos) === batch.upos[timed])
+          right.upos += 1;
+        if (heads[row] !== batch.heads[row]) return;
+        right.uas += 1;
+        const label = best(labels.scores / 4 + row * network.relationWidth, classes.relations);
+        if (plain(vocabulary.relations[label]) === plain(vocabulary.relations[batch.labels[row]]))
+          right.las += 1;
+      });
+      kernel.release(mark);
+    }
+    const percent = (n) => (100 * n) / right.words;
+    return { upos: percent(right.upos), uas: percent(right.uas), las: percent(right.las) };
+  }
+
+  /** The tables of the running mean, by name. */
+  const learned = () =>
+    Object.fromEntries(
+      Object.entries(shape.tables).map(([name, { rows, columns }]) => [
+        name,
+        { rows, columns, numbers: kernel.view(tableAt(mean)(name), rows * columns).slice() },
+      ]),
+    );
+
+  return {
+    progress,
+    save,
+    resume,
+    epoch,
+    scores,
+    learned,
+    kernel,
+    network,
+    shape,
+    tableAt,
+    weights,
+    gradients,
+  };
+}
+
+/** Relations are scored without their subtype, as in the shared tasks of CoNLL. */
+const plain = (relation) => relation.split(':')[0];

@@ -5,7 +5,7 @@ import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.t
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { clauseActors, triggerActors } from './subject.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 /** Predicates whose object or complement is a condition of their subject. */
 const DEPENDS =

@@ -1,6 +1,6 @@
 import type { ActorReference } from './actors.ts';
 import type { ClaimCondition, Speaker } from './claim.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 /** How sure each way of finding an actor is. */
 const ACTOR = { name: 0.97, modifier: 0.93, quantifier: 0.85, context: 0.78 } as const;

@@ -3,16 +3,20 @@ import type { Sentence, Span, TextTree, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { assertionOf, modalityOf } from './assertion.ts';
 import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
-import type { Claim, Modality, Speaker } from './claim.ts';
+import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { confidenceOf } from './confidence.ts';
 import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
+import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mended } from './mended.ts';
 import { mentionsIn } from './mentions.ts';
 import { triggerActors } from './subject.ts';
 import { dependentsBy, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
-import { type Trigger, triggersIn } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
+import { triggersIn } from './triggers.ts';
+import { voicesOf } from './voices.ts';
 import { datesOf } from './when.ts';
 
 /** Kinds of things whose bare head noun may be meant once the report has named the full thing. */
@@ -96,6 +100,11 @@ function targetOf(context: ActorContext, trigger: Trigger, actor: string): strin
   return undefined;
 }
 
+const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
+const withVoice = (context: ActorContext, quoted: Speaker | undefined): ActorContext =>
+  quoted === undefined ? context : { ...context, quoted };
+
 interface Draft {
   readonly trigger: Trigger;
   readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
@@ -148,7 +157,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       ...(time === undefined ? {} : { time }),
       ...(saidAt === undefined ? {} : { saidAt }),
       modality,
-      polarity: assertion.polarity,
+      polarity: trigger.not ? opposite(assertion.polarity) : assertion.polarity,
       ...(condition === undefined ? {} : { condition }),
       confidence: confidenceOf(trigger, actor, speaker, condition),
     };
@@ -220,28 +229,34 @@ function duringSentence(discourse: Discourse, reading: Reading, sentence: Senten
  * @param lexicon the words of the stand-off.
  */
 export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexicon): readonly Claim[] {
+  const mentions = withIntroductions(
+    lexicon,
+    tree,
+    tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
+  );
+  const voices = voicesOf(tree, lexicon, mentions, report.publishedAt);
+  const sentences = tree.sentences.map((sentence, index) => mended(sentence, mentions[index]!));
   const reading: Reading = {
     tree,
     lexicon,
-    mentions: tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
+    mentions,
     subjects: subjectsOf(lexicon, tree.text),
     ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
   };
   const drafts: Draft[] = [];
   let discourse = SILENCE;
-  for (const sentence of tree.sentences) {
+  for (const sentence of sentences) {
     const before = duringSentence(discourse, reading, sentence);
     const context: ActorContext = { reading, sentence, discourse: before };
     const quotation = tree.quotations.find(({ start, end }) => start < sentence.end && sentence.start < end);
     const speaker = quotationSpeaker(context, quotation);
-    const quoted = quotation === undefined ? undefined : (speaker ?? discourse.speaker);
+    const voice = voices[sentence.index];
+    const quoted = quotation === undefined ? voice : (speaker ?? voice ?? discourse.speaker);
     const triggers = triggersIn(quoted === undefined ? context : { ...context, quoted });
     for (const trigger of triggers) {
       const inQuote =
         inQuotation(tree.quotations, trigger.predicate.start, trigger.predicate.end) !== undefined;
-      drafts.push(
-        ...draftsOf(inQuote && quoted !== undefined ? { ...context, quoted } : context, trigger, triggers),
-      );
+      drafts.push(...draftsOf(withVoice(context, inQuote ? quoted : voice), trigger, triggers));
     }
     const last = triggers.at(-1);
     discourse = {

@@ -37,8 +37,9 @@ export interface Wording {
   readonly act: Act;
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
-  readonly object?: string;
-  readonly of?: string;
+  /** Kinds of things of which one must be the verb's object, or stand behind the noun. */
+  readonly objects: readonly string[];
+  readonly of: readonly string[];
   readonly prepositions: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly is?: string;
@@ -48,6 +49,16 @@ export interface Wording {
   readonly event: boolean;
   /** The object or complement must be a state. */
   readonly state: boolean;
+  /** The wording says that the act is not done: "lift sanctions". */
+  readonly not: boolean;
+  /** The report must speak of this kind of thing, or of a treaty. */
+  readonly subject?: string;
+  /** Counts only where no other act stands below the verb. */
+  readonly fallback: boolean;
+  /** The preposition behind which the one who acts stands: "received no reply from". */
+  readonly by?: string;
+  /** Lemmas in a row; `*` is up to three words, `ACTOR` whoever acts. */
+  readonly idiom: readonly string[];
   readonly modality?: Modality;
 }
 
@@ -55,6 +66,10 @@ export interface Lexicon {
   readonly actorNames: NameIndex<ActorName>;
   readonly persons: NameIndex<readonly Office[]>;
   readonly surnames: ReadonlyMap<string, readonly Office[]>;
+  /** Codes of states whose family names stand first. */
+  readonly familyNameFirst: ReadonlySet<ActorCode>;
+  /** Names that mean a state only where the report names one of some words: "the North". */
+  readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   readonly treaties: NameIndex<string>;
   readonly treatyNouns: ReadonlySet<string>;
   readonly objectNames: NameIndex<string>;
@@ -65,7 +80,7 @@ export interface Lexicon {
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
   readonly hostile: ReadonlySet<Act>;
   /** Verbs by which each act is performed where a noun names it. */
-  readonly perform: ReadonlySet<string>;
+  readonly perform: ReadonlyMap<Act, ReadonlySet<string>>;
 }
 
 const words = (text: unknown): ReadonlySet<string> =>
@@ -90,7 +105,14 @@ interface ObjectRow {
   readonly strict?: boolean;
 }
 
-interface WordingRow extends Omit<Partial<Wording>, 'verbs' | 'nouns' | 'prepositions' | 'adverbs'> {
+interface WordingRow
+  extends Omit<
+    Partial<Wording>,
+    'verbs' | 'nouns' | 'prepositions' | 'adverbs' | 'objects' | 'of' | 'idiom'
+  > {
+  readonly object?: string;
+  readonly of?: string;
+  readonly idiom?: string;
   readonly verbs?: string;
   readonly nouns?: string;
   readonly prep?: string;
@@ -112,8 +134,13 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   bare: row.bare ?? false,
   event: row.event ?? false,
   state: row.state ?? false,
-  ...(row.object === undefined ? {} : { object: row.object }),
-  ...(row.of === undefined ? {} : { of: row.of }),
+  not: row.not ?? false,
+  fallback: row.fallback ?? false,
+  objects: [...words(row.object)],
+  of: [...words(row.of)],
+  idiom: row.idiom?.split(' ') ?? [],
+  ...(row.subject === undefined ? {} : { subject: row.subject }),
+  ...(row.by === undefined ? {} : { by: row.by }),
   ...(row.is === undefined ? {} : { is: row.is }),
   ...(row.modality === undefined ? {} : { modality: row.modality }),
 });
@@ -173,7 +200,7 @@ function surnamesOf(name: string, actor: ActorCode, familyNameFirst: ReadonlySet
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -184,6 +211,10 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     generic: string;
     names: Record<string, string>;
   };
+  const shortNames = parseYaml(fileOf(files, 'lexicon/short-names.yaml')) as Record<
+    string,
+    { actor: ActorCode; where: string }
+  >;
   const eras = parseYaml(fileOf(files, 'lexicon/eras.yaml')) as Record<
     string,
     { from?: string; to?: string }
@@ -212,6 +243,13 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
       [...persons.values()].flatMap(({ names, offices }) => names.map((name) => [name, offices] as const)),
     ),
     surnames,
+    familyNameFirst,
+    shortNames: new Map(
+      Object.entries(shortNames).map(([name, { actor, where }]) => [
+        name,
+        { actor, where: new RegExp(where) },
+      ]),
+    ),
     treaties: nameIndex(
       Object.entries(treaties.names).flatMap(([id, names]) =>
         names.split('|').map((name) => [name, id] as const),
@@ -247,6 +285,6 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),
     hostile: new Set(acts.filter(([, row]) => row.toward === 'hostile').map(([act]) => act)),
-    perform: new Set(acts.flatMap(([, row]) => [...words(row.perform)])),
+    perform: new Map(acts.map(([act, row]) => [act, words(row.perform)])),
   };
 }

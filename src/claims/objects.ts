@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
+import { wordsBefore } from './phrases.ts';
 import { casesOf, dependentsBy, dependentsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 
 /** How a noun was taken for a kind of thing: said outright, or only by what the report is about. */
@@ -9,14 +10,16 @@ export interface ObjectMatch {
   readonly by: 'words' | 'context';
 }
 
-const modifiersOf = (context: ActorContext, word: Word): string[] =>
-  dependentsOf(context.sentence, word)
+const modifiersOf = (context: ActorContext, word: Word): string[] => [
+  ...wordsBefore(context.sentence, word).flatMap((other) => [lemmaOf(other), other.form.toLowerCase()]),
+  ...dependentsOf(context.sentence, word)
     .filter((other) => isRelation(other, 'amod', 'compound', 'nmod', 'acl', 'conj', 'nummod', 'advmod'))
     .flatMap((other) => [
       lemmaOf(other),
       other.form.toLowerCase(),
       ...dependentsBy(context.sentence, other, 'conj', 'compound', 'amod').map(lemmaOf),
-    ]);
+    ]),
+];
 
 /** A modifier of a modifier's head counts as well: in "nuclear weapons tests" both words modify "tests". */
 function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
@@ -29,9 +32,10 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
   const modifiers = modifiersOf(context, word);
   if (modifiers.some((other) => entry.not.has(other))) return undefined;
-  const named = dependentsBy(context.sentence, word, 'compound', 'amod', 'nmod', 'appos').some(
-    (other) => mentions[context.sentence.index]!.get(other.index)?.object === kind,
-  );
+  const named = [
+    ...wordsBefore(context.sentence, word),
+    ...dependentsBy(context.sentence, word, 'compound', 'amod', 'nmod', 'appos'),
+  ].some((other) => mentions[context.sentence.index]!.get(other.index)?.object === kind);
   if (named || modifiers.some((other) => entry.with.has(other))) return { object: kind, by: 'words' };
   const aloneHere = entry.alone.has(lemma) || entry.alone.has(word.form.toLowerCase());
   if (!aloneHere) return undefined;
@@ -43,18 +47,30 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
 /** The treaty that a noun names ("the CTBT"), or points back to ("the document", "it"). */
 export function treatyOf(context: ActorContext, word: Word): ObjectMatch | undefined {
   const mentions = context.reading.mentions[context.sentence.index]!;
-  const named = [word, ...dependentsBy(context.sentence, word, 'compound', 'amod', 'flat', 'appos', 'nmod')]
+  const named = [
+    word,
+    ...wordsBefore(context.sentence, word),
+    ...dependentsBy(context.sentence, word, 'compound', 'amod', 'flat', 'appos', 'nmod'),
+  ]
     .map(({ index }) => mentions.get(index)?.treaty)
     .find((treaty) => treaty !== undefined);
   if (named !== undefined) return { object: named, by: 'words' };
   const { treaty } = context.discourse;
-  if (treaty === undefined) return undefined;
   const lemma = lemmaOf(word);
+  if (treaty === undefined) {
+    // A treaty that the report has not named yet, or that the stand-off does not know, is a treaty all the same.
+    return context.reading.lexicon.treatyNouns.has(lemma) &&
+      !/^(document|instrument|deal|agreement)$/.test(lemma)
+      ? { object: '', by: 'context' }
+      : undefined;
+  }
   const determiner = dependentsBy(context.sentence, word, 'det')[0];
   const definite = determiner !== undefined && /^(the|this|that)$/i.test(determiner.form);
   const bare = dependentsBy(context.sentence, word, 'amod', 'compound').length === 0;
   if (context.reading.lexicon.treatyNouns.has(lemma) && definite && bare)
     return { object: treaty, by: 'context' };
+  if (context.reading.lexicon.treatyNouns.has(lemma) && /^(treaty|pact|accord|convention)$/.test(lemma))
+    return { object: '', by: 'context' };
   if (lemma === 'it' && !isRelation(word, 'nsubj')) return { object: treaty, by: 'context' };
   return undefined;
 }

@@ -1,8 +1,9 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { DEMAND, ORDER } from './attitudes.ts';
+import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 /** Verbs whose object does what follows: "urged Russia to halt", "force Tehran to sign", "wait for Moscow to begin". */
 const OBJECT_CONTROL = new Set([
@@ -49,6 +50,30 @@ function willOf(context: ActorContext, predicate: Word): readonly ActorReference
   return modifierActor(context, noun);
 }
 
+/** Words that may stand between a subject and its finite verb. */
+const BETWEEN = /^(AUX|ADV|PART)$/;
+
+/**
+ * Who stands right before a finite verb, by the order of words: "The North last tested", "the US has". It serves where
+ * the tree gives the verb no subject that acts.
+ */
+function actorsBefore(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const { words } = context.sentence;
+  let index = predicate.index - 1;
+  while (
+    index >= 0 &&
+    (BETWEEN.test(words[index]!.upos) || /^(last|first|again|both|all)$/i.test(words[index]!.form))
+  )
+    index -= 1;
+  const word = words[index];
+  if (word === undefined || !/^(NOUN|PROPN|PRON|ADJ)$/.test(word.upos)) return [];
+  const actors = actorsOf(context, word);
+  return actors.length > 0 ? actors : word.upos === 'NOUN' ? modifierActor(context, word) : [];
+}
+
+const isFinite = (context: ActorContext, predicate: Word): boolean =>
+  /^VB[DZP]$/.test(predicate.xpos) || dependentsBy(context.sentence, predicate, 'aux').length > 0;
+
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
   const { sentence } = context;
@@ -77,6 +102,10 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (actors.length > 0) return actors;
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
+    }
+    if (word === predicate && word.upos === 'VERB' && passive === undefined && isFinite(context, word)) {
+      const before = actorsBefore(context, word);
+      if (before.length > 0) return before;
     }
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
       // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for".
@@ -143,7 +172,15 @@ export function triggerActors(context: ActorContext, trigger: Trigger): readonly
 }
 
 function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
-  const { word, objectWord, predicate, nominal } = trigger;
+  const { word, objectWord, predicate, nominal, agent, agentBehind } = trigger;
+  if (agent !== undefined) return actorsOf(context, agent);
+  if (agentBehind !== undefined) {
+    const phrase = behind(context.sentence, word).prepositions.find(
+      ({ preposition }) => preposition === agentBehind,
+    );
+    const owner = objectWord === undefined ? [] : modifierActor(context, objectWord);
+    return phrase === undefined ? owner : actorsOf(context, phrase.head);
+  }
   if (word.upos === 'NOUN' || word.upos === 'PROPN') {
     const own = modifierActor(
       context,

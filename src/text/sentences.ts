@@ -31,7 +31,22 @@ function endsSentence(line: string, match: RegExpExecArray | RegExpMatchArray): 
   return true;
 }
 
-const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+/;
+const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)/])\s+/;
+
+const DAY =
+  '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?:\\s+\\d{1,2})?(?:,?\\s+\\d{4})?';
+const TOWN =
+  "\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}.’'-]+)*(?:,\\s+\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}\\p{L}+)?)?";
+
+/** What stands before the first sentence of a line and is no part of it; what is left out keeps its offsets. */
+const BEFORE_SENTENCE = [
+  // "SEOUL, March 12, 2024 (Agency) - "
+  new RegExp(`^\\s*${TOWN}(?:,\\s+${DAY})?\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
+  // "21 February 2023 - ", "5 October: "
+  new RegExp(`^\\s*${DAY}\\s*(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
+  // "Question: ", "PESKOV: ", "Sergey Lavrov: ", "Kremlin spokesman Dmitry Peskov: "
+  /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?(?:\s(?:of|the|for|spokesman|spokeswoman|minister|president|\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?)){0,6}\s*(?:\([^()]{1,30}\))?:\s+(?=["“‘'(]?[\p{L}\p{N}])/u,
+];
 
 function placeOf(line: string, first: boolean, last: boolean): SentencePlace {
   if (BULLET.test(line)) return 'bullet';
@@ -64,6 +79,8 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     const line = match[0];
     const place = placeOf(line, paragraph === 0, paragraph === lines.length - 1);
     let from = BULLET.exec(line)?.[0].length ?? 0;
+    for (const pattern of BEFORE_SENTENCE)
+      from += pattern.exec(line.slice(from, from + 200))?.[0].length ?? 0;
     const add = (to: number) => {
       const words = line.slice(from, to);
       const start = match.index + from + (words.length - words.trimStart().length);

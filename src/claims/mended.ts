@@ -1,0 +1,189 @@
+import type { Sentence, Word } from '../text/tree.ts';
+import { CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
+import type { Mentions } from './mentions.ts';
+import { phraseFrom } from './phrases.ts';
+import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
+
+/**
+ * Mends what a parser trained on other kinds of text gets wrong in reports, by the order of words alone: an infinitive or
+ * gerund hangs on the attitude before it ("accuses Washington of violating it"), the clause behind "said" on the report
+ * verb, and a finite verb gets the name right before it as its subject. Sentences whose tree already says so are left as
+ * they are.
+ */
+export function mended(sentence: Sentence, mentions: Mentions): Sentence {
+  const draft: Draft = { sentence, words: [...sentence.words] };
+  for (const { index } of sentence.words) {
+    giveSubject(draft, mentions, index);
+    hangOnAttitude(draft, mentions, index);
+    hangOnReport(draft, index);
+  }
+  return draft.words.every((word, index) => word === sentence.words[index])
+    ? sentence
+    : { ...sentence, words: draft.words };
+}
+
+interface Draft {
+  readonly sentence: Sentence;
+  readonly words: Word[];
+}
+
+const ATTITUDES = [CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, WARN];
+const CONTROLS =
+  /^(tell|accuse|suspect|blame|allow|enable|permit|force|push|lead|persuade|convince|compel|encourage|get|help|begin|start|continue|try|manage|fail|vow|threaten|want|hope|like|prefer|claim|admit|boast)$/;
+const takesClause = (word: Word): boolean =>
+  ATTITUDES.some((set) => set.has(lemmaOf(word))) || CONTROLS.test(lemmaOf(word));
+
+const current = ({ sentence, words }: Draft): Sentence => ({ ...sentence, words });
+
+/** Hangs a word elsewhere; where the new governor stood below it, that one first takes the word's own place. */
+function hang(draft: Draft, index: number, governor: number, relation: string): void {
+  const word = draft.words[index]!;
+  if (word.head === governor && isRelation(word, relation)) return;
+  const above = governorsOf(current(draft), draft.words[governor]!);
+  if (above.some((other) => other.index === index)) {
+    const top = draft.words[governor]!;
+    draft.words[governor] = { ...top, head: word.head, relation: word.relation };
+  }
+  draft.words[index] = { ...draft.words[index]!, head: governor, relation };
+}
+
+const isVerb = ({ upos, xpos }: Word): boolean =>
+  upos === 'VERB' || (upos === 'AUX' && /^VB[DZP]?$/.test(xpos));
+
+/** Skips what may stand between a subject and its verb, leftwards. */
+function leftOver(words: readonly Word[], from: number, skip: RegExp): number {
+  let index = from;
+  while (
+    index >= 0 &&
+    (skip.test(words[index]!.upos) || /^(last|first|again|both|all|each)$/i.test(words[index]!.form))
+  )
+    index -= 1;
+  return index;
+}
+
+/** A finite verb without a subject takes the name or pronoun that stands right before it. */
+function giveSubject(draft: Draft, mentions: Mentions, index: number): void {
+  const { words } = draft;
+  const verb = words[index]!;
+  if (verb.upos !== 'VERB') return;
+  const auxiliary = words.findLast(({ upos, index: at }) => at < index && at >= index - 4 && upos === 'AUX');
+  if (!/^VB[DZP]$/.test(verb.xpos) && auxiliary === undefined) return;
+  if (
+    words.some(
+      (other) =>
+        other.head === index && isRelation(other, 'nsubj') && /^(NOUN|PROPN|PRON|NUM|DET)$/.test(other.upos),
+    )
+  )
+    return;
+  const at = leftOver(words, index - 1, /^(AUX|ADV|PART)$/);
+  const subject = words[at];
+  if (subject === undefined || subject.form.toLowerCase() === 'to') return;
+  const first = mentions.get(at)?.first ?? at;
+  const before = words[first - 1];
+  if (before?.upos === 'ADP' || (before?.upos === 'DET' && words[first - 2]?.upos === 'ADP')) return;
+  if (!mentions.has(at) && !/^(it|they|he|she|we|i|you|who|which)$/i.test(subject.form)) return;
+  const passive =
+    verb.xpos === 'VBN' && auxiliary !== undefined && lemmaOf(auxiliary) === 'be' ? 'nsubj:pass' : 'nsubj';
+  hang(draft, at, index, passive);
+}
+
+/** An infinitive or gerund hangs on the attitude word right before it, or before the one who is asked or accused. */
+function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
+  const { words } = draft;
+  const verb = words[index]!;
+  if (verb.upos !== 'VERB' || !/^VB[GN]?$/.test(verb.xpos)) return;
+  let at = leftOver(words, index - 1, /^(ADV)$/);
+  while (at >= 0 && words[at]!.upos === 'AUX' && /^(be|been|being|having|have|be)$/i.test(words[at]!.form))
+    at -= 1;
+  at = leftOver(words, at, /^(ADV)$/);
+  const link = words[at]?.form.toLowerCase() ?? '';
+  if (!/^(to|of|from|for|into|not|on|in|about)$/.test(link)) {
+    if (verb.xpos !== 'VBG' && !(words[index - 1]?.form.toLowerCase() === 'having')) return;
+  } else at -= 1;
+  if (/^(not|never)$/i.test(words[at]?.form ?? '')) at -= 1;
+  const direct = words[at];
+  if (direct === undefined) return;
+  if (takesClause(direct) && direct.index !== index) {
+    if (/^(VERB|ADJ|NOUN)$/.test(direct.upos))
+      hang(draft, index, at, direct.upos === 'NOUN' ? 'acl' : 'xcomp');
+    return;
+  }
+  // "urged Russia to return", "accused China of having tested"
+  const named = mentions.get(at);
+  const start = named?.first ?? (direct.upos === 'PRON' ? at : nounPhraseStart(words, at));
+  if (start === undefined) return;
+  let verbAt = start - 1;
+  if (/^(on|upon|for|with|to)$/i.test(words[verbAt]?.form ?? '')) verbAt -= 1;
+  const governor = words[verbAt];
+  if (governor?.upos !== 'VERB' || !takesClause(governor) || link === '') return;
+  hang(draft, index, verbAt, 'xcomp');
+  if (!words.some((other) => other.head === verbAt && isRelation(other, 'obj') && other.index < index))
+    hang(draft, at, verbAt, 'obj');
+}
+
+/** Where the noun phrase that ends at a word begins, if it is one that follows a verb directly. */
+function nounPhraseStart(words: readonly Word[], end: number): number | undefined {
+  if (words[end]?.upos !== 'NOUN' && words[end]?.upos !== 'PROPN') return undefined;
+  let start = end;
+  while (
+    start > 0 &&
+    /^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PUNCT)$/.test(words[start - 1]!.upos) &&
+    end - start < 10
+  )
+    start -= 1;
+  return start;
+}
+
+/** The first finite verb behind a report verb, and behind "that" or a new subject, is what was said. */
+function hangOnReport(draft: Draft, index: number): void {
+  const { words } = draft;
+  const report = words[index]!;
+  if (report.upos !== 'VERB' || !REPORT.has(lemmaOf(report)) || isRelation(report, 'amod')) return;
+  let at = index + 1;
+  // "told reporters on Friday that …", "said on Saturday the United States would …"
+  const that = words.findIndex(
+    ({ form, upos, index: other }) =>
+      other > index && other <= index + 12 && /^that$/i.test(form) && /^(SCONJ|PRON|DET)$/.test(upos),
+  );
+  const verbBetween = (to: number) => words.slice(index + 1, to).some(isVerb);
+  if (that > 0 && !verbBetween(that)) at = that + 1;
+  else {
+    const next = words[at];
+    if (next === undefined || /^[,;:."“”]$/.test(next.form)) return;
+    if (
+      /^(on|in|last|late|early|this|earlier|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/i.test(
+        next.form,
+      )
+    ) {
+      const phrase = phraseFrom(current(draft), /^(on|in)$/i.test(next.form) ? at + 1 : at);
+      if (phrase === undefined) return;
+      at = phrase.words.at(-1)!.index + 1;
+    }
+  }
+  const subject = phraseFrom(current(draft), at);
+  if (subject === undefined && words[at]?.upos !== 'PRON') return;
+  const clauseVerb = words.find((word) => word.index > at && word.index < at + 16 && isVerb(word));
+  if (clauseVerb === undefined) return;
+  const between = words.slice(at, clauseVerb.index);
+  if (between.some(({ form }) => /^[,;:"“”]$/.test(form)) || between.some(({ xpos }) => /^W/.test(xpos)))
+    return;
+  let predicate = clauseVerb;
+  if (predicate.upos === 'AUX') {
+    const head = words[predicate.head];
+    predicate =
+      head !== undefined && head.index > predicate.index && isRelation(predicate, 'aux', 'cop')
+        ? head
+        : (words.find(
+            (word) =>
+              word.index > clauseVerb.index && word.index < clauseVerb.index + 6 && word.upos === 'VERB',
+          ) ?? predicate);
+  }
+  if (
+    !/^VB[DZP]$/.test(clauseVerb.xpos) &&
+    clauseVerb.upos !== 'AUX' &&
+    !between.some(({ upos }) => upos === 'AUX')
+  )
+    return;
+  if (governorsOf(current(draft), predicate).some((word) => word.index === index)) return;
+  hang(draft, predicate.index, index, 'ccomp');
+}

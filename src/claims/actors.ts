@@ -29,8 +29,10 @@ const PEOPLE = new Set(
 const STATES = new Set(
   'country nation state capital government administration regime power kremlin side'.split(' '),
 );
-const OTHER = new Set('other others another else'.split(' '));
-const ANY = new Set('any anyone anybody no nobody none some someone every everyone whoever'.split(' '));
+const OTHER = new Set('other others another else rival competitor adversary'.split(' '));
+const ANY = new Set(
+  'all every each any anyone anybody no nobody none some someone every everyone whoever'.split(' '),
+);
 const BOTH = new Set('both two'.split(' '));
 const NUMBERS = ['three', 'four', 'five', 'six'];
 const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
@@ -102,11 +104,22 @@ const lastActor = ({ discourse }: ActorContext, not?: ActorCode): ActorReference
   return actor === undefined ? [] : [{ actor, by: 'context' }];
 };
 
+/** The person that "he" or "she" means: one named before in the sentence, or before it; never the one who is quoted. */
+function personMeant(context: ActorContext, word: Word): Speaker | undefined {
+  const mentions = context.reading.mentions[context.sentence.index]!;
+  const own = [...new Set(mentions.values())].filter(
+    ({ person, last }) => person !== undefined && last < word.index,
+  );
+  const here = own.map(({ actor, person }) => ({ actor: actor!, person: person! })).reverse();
+  const candidates = [...here, ...context.discourse.persons];
+  return candidates.find(({ person }) => person !== context.quoted?.person) ?? context.discourse.person;
+}
+
 function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] | undefined {
   const form = word.form.toLowerCase();
   if (FIRST.has(form)) return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
   if (PERSONAL.has(form)) {
-    const { person } = context.discourse;
+    const person = personMeant(context, word);
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
   if (!THIRD_SINGULAR.has(form) && !THIRD_PLURAL.has(form)) return undefined;
@@ -189,6 +202,8 @@ function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>):
     const { person } = context.discourse;
     const [state] = lemma === 'president' ? lastActor(context) : [];
     const holder = state === undefined ? {} : officeHolder(context, word, state.actor);
+    if (context.quoted !== undefined && /^(president|minister|leader|government)$/.test(lemma))
+      return [{ actor: context.quoted.actor, by: 'context' }];
     if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
@@ -287,10 +302,27 @@ function relativeAntecedent(
   return head === undefined ? [] : actorsOf(context, head, new Set([...seen, word.index]));
 }
 
-/** "India, Pakistan and North Korea": names before a name in a list, wherever the parser has hung them. */
+/** "India, Pakistan and North Korea": names beside a name in a list, wherever the parser has hung them. */
 function listedBefore(context: ActorContext, word: Word): ActorReference[] {
   const { words } = context.sentence;
+  const mentions = context.reading.mentions[context.sentence.index]!;
   const found: ActorReference[] = [];
+  const own = mentions.get(word.index);
+  const [first, last] = [own?.first ?? word.index, own?.last ?? word.index];
+  const joined = (at: number) => /^(and|or|nor|&)$/i.test(words[at]?.form ?? '');
+  if (joined(first - 1)) {
+    const before = mentions.get(first - 2);
+    const named = before === undefined ? undefined : mentioned(context, words[first - 2]!);
+    if (named !== undefined) found.push(named, ...listedBefore(context, words[before!.first]!));
+  }
+  if (joined(last + 1)) {
+    const after = words[last + 2]?.upos === 'DET' ? last + 3 : last + 2;
+    const named = mentions.has(after) ? mentioned(context, words[after]!) : undefined;
+    const follows = words[mentions.get(after)?.last ?? after];
+    // "Russia and China's envoy": the second name is not a party of its own.
+    if (named !== undefined && !/^['’]s?$/.test(words[(follows?.index ?? after) + 1]?.form ?? ''))
+      found.push(named);
+  }
   for (let index = word.index - 1; index > 0; index -= 2) {
     const comma = words[index]!.form;
     const named = mentioned(context, words[index - 1]!);

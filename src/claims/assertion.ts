@@ -113,10 +113,12 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   const toInfinitive = dependentsBy(context.sentence, predicate, 'mark').some(
     ({ form }) => form.toLowerCase() === 'to',
   );
+  // "Russia's forces rehearse": a plural present that was tagged as an infinitive has a subject of its own.
+  const own = dependentsBy(context.sentence, predicate, 'nsubj').some(({ index }) => index < predicate.index);
   if (
     toInfinitive ||
     (predicate.xpos === 'VBG' && aux.length === 0) ||
-    (predicate.xpos === 'VB' && aux.length === 0)
+    (predicate.xpos === 'VB' && aux.length === 0 && (!own || isRelation(predicate, 'xcomp', 'ccomp')))
   )
     return 'open';
   if (predicate.xpos === 'VBN' && aux.length === 0 && isRelation(predicate, 'acl', 'amod')) return 'done';
@@ -159,6 +161,38 @@ function meaningOf(
   if (WARN.has(lemma) && relation === 'xcomp') return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
+}
+
+/** Whether a noun names what somebody is accused of: "accused China of secret tests". */
+export function isAccused({ sentence }: ActorContext, noun: Word): boolean {
+  if (noun.upos !== 'NOUN') return false;
+  const before = sentence.words.slice(Math.max(0, noun.index - 12), noun.index);
+  const of = before.findLast(({ form }) => form.toLowerCase() === 'of');
+  const verb = before.findLast(({ upos }) => upos === 'VERB');
+  return (
+    of !== undefined &&
+    verb !== undefined &&
+    verb.index < of.index &&
+    /^(accuse|suspect)$/.test(lemmaOf(verb))
+  );
+}
+
+/**
+ * For a clause behind "whether": true where somebody weighs it ("discussed whether to test"), false where it is only
+ * asked or left open; undefined where no "whether" governs the predicate.
+ */
+function whetherOver({ sentence }: ActorContext, predicate: Word): boolean | undefined {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 10), predicate.index);
+  const whether = before.findLast(({ form }) => /^whether$/i.test(form));
+  if (whether === undefined || before.some(({ form, index }) => index > whether.index && /^[,;]$/.test(form)))
+    return undefined;
+  const weighing = sentence.words
+    .slice(Math.max(0, whether.index - 8), whether.index)
+    .findLast(({ upos }) => upos === 'VERB' || upos === 'NOUN');
+  const verbs = sentence.words
+    .slice(Math.max(0, whether.index - 8), whether.index)
+    .filter((word) => CONSIDER.has(lemmaOf(word)));
+  return verbs.length > 0 && weighing !== undefined;
 }
 
 const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
@@ -208,6 +242,13 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   if (meaning === 'obligation' || meaning === 'possible') by = predicate;
   if (dependentsBy(sentence, predicate, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)))
     asserted = false;
+  if (isAccused(context, act)) meaning = 'done';
+  // "discussed whether to test": weighed; "said whether it tested": nothing is asserted.
+  const whether = whetherOver(context, predicate);
+  if (whether !== undefined) {
+    asserted = whether;
+    if (whether) meaning = 'considered';
+  }
 
   let word = predicate;
   let closed = standsAlone(context, predicate, meaning);
@@ -303,6 +344,7 @@ export function modalityOf(
   hostile: boolean,
   conditional: boolean,
   ownAct: boolean,
+  reported: boolean,
 ): Modality | undefined {
   const announced: Modality = conditional
     ? hostile || assertion.polarity === 'negative'
@@ -319,7 +361,8 @@ export function modalityOf(
     case 'ordered':
       return announced;
     case 'conditional':
-      return conditional || assertion.warned ? announced : 'considered';
+      // "said it would leave": in reported speech "would" is the future of the past.
+      return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'refused':
       return 'announced';
     case 'possible':
@@ -329,7 +372,9 @@ export function modalityOf(
     case 'demanded':
       return ownAct && assertion.meaning === 'obligation' ? 'announced' : 'demanded';
     case 'offered':
-      return 'offered';
+      // "ready to test" is no offer, and "not ready to talk" is a refusal.
+      if (assertion.polarity === 'negative') return conditional ? 'threatened' : 'announced';
+      return hostile && ownAct ? 'threatened' : 'offered';
     case 'denied':
       return 'denied';
     default:

@@ -36,7 +36,7 @@ export const NOT_DO = set(
   'refrain avoid abstain stop cease desist fail neglect omit forgo forego stop halt failure lack absence prevent forget',
 );
 export const ABLE = set(
-  'able capable can allow enable permit let ability capability capacity right entitle reserve',
+  'able free capable can allow enable permit let ability capability capacity right entitle reserve',
 );
 export const GO_ON = set(
   'begin start continue proceed go keep help manage get move use tend seem appear take come have press',

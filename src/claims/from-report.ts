@@ -1,7 +1,8 @@
 import type { Report } from '../report/report.ts';
 import type { Sentence, Span, TextTree, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { assertionOf, modalityOf } from './assertion.ts';
+import { anaphoricTriggers } from './anaphora.ts';
+import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
 import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
@@ -31,6 +32,7 @@ function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
       }
     }
   }
+  if (/\b(?:treaty|pact|accord|convention)\b/.test(lower)) subjects.add('treaty');
   // "test ban" speaks of nuclear tests too.
   if (/nuclear[- ]?(weapons )?test|test[- ]ban|\bctbt\b/.test(lower)) subjects.add('nuclear-test');
   return subjects;
@@ -110,10 +112,28 @@ interface Draft {
   readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
 }
 
+/** "no explosions are planned", "the limits will be respected": what a speaker says of the future without an actor is its own. */
+function isOwnPlan(
+  { sentence }: ActorContext,
+  { predicate, word }: Trigger,
+  { meaning }: Assertion,
+): boolean {
+  if (!/^(future|conditional|intended|offered|ordered)$/.test(meaning)) return false;
+  return [predicate, word].some(
+    (verb) =>
+      dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
+      verb.relation === 'nsubj:pass' ||
+      verb.upos === 'NOUN',
+  );
+}
+
 /** Whether a noun that names an act is spoken of as something that happens, not merely mentioned. */
 function isHappening(context: ActorContext, trigger: Trigger, meaning: string): boolean {
   if (!trigger.nominal) return true;
-  return meaning !== 'open' && meaning !== 'done' ? true : isDependent(context, trigger);
+  if (meaning !== 'open' && meaning !== 'done') return true;
+  // "received no answer": a reply that is denied is asserted not to have come.
+  if (trigger.act === 'reply' && isNegated(context, trigger.word)) return true;
+  return isDependent(context, trigger) || isAccused(context, trigger.word);
 }
 
 function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): readonly Draft[] {
@@ -129,7 +149,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const actors: readonly ActorReference[] =
     named.length > 0
       ? named
-      : isDependent(context, trigger) && speaker.actor !== 'press'
+      : speaker.actor !== 'press' && (isDependent(context, trigger) || isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
         : [];
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
@@ -144,7 +164,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
         ? own
           ? 'offered'
           : 'considered'
-        : modalityOf(assertion, hostile, condition !== undefined, own));
+        : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
     if (modality === undefined) return [];
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
@@ -252,15 +272,21 @@ export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexico
     const speaker = quotationSpeaker(context, quotation);
     const voice = voices[sentence.index];
     const quoted = quotation === undefined ? voice : (speaker ?? voice ?? discourse.speaker);
-    const triggers = triggersIn(quoted === undefined ? context : { ...context, quoted });
+    const named = triggersIn(quoted === undefined ? context : { ...context, quoted });
+    const triggers = [...named, ...anaphoricTriggers(context, named)];
     for (const trigger of triggers) {
       const inQuote =
         inQuotation(tree.quotations, trigger.predicate.start, trigger.predicate.end) !== undefined;
       drafts.push(...draftsOf(withVoice(context, inQuote ? quoted : voice), trigger, triggers));
     }
     const last = triggers.at(-1);
+    const after = afterSentence(context, speaker);
+    const unnamed =
+      after.treaty === undefined && sentence.words.some(({ lemma }) => /^(treaty|pact|accord)$/.test(lemma));
     discourse = {
-      ...afterSentence(context, speaker),
+      ...after,
+      // A treaty spoken of without its name is one that "it" may mean.
+      ...(unnamed ? { treaty: '' } : {}),
       ...(last === undefined
         ? {}
         : { lastAct: { act: last.act, ...(last.object?.object ? { object: last.object.object } : {}) } }),

@@ -40,7 +40,7 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   const aloneHere = entry.alone.has(lemma) || entry.alone.has(word.form.toLowerCase());
   if (!aloneHere) return undefined;
   // A head that needs a modifier ("test") counts without one only where the report has named the full thing.
-  if (entry.with.size > 0 && (entry.strict ? !subjects.has(kind) : subjects.size === 0)) return undefined;
+  if (entry.with.size > 0 && entry.strict && !subjects.has(kind)) return undefined;
   return { object: kind, by: entry.with.size > 0 ? 'context' : 'words' };
 }
 
@@ -59,8 +59,9 @@ export function treatyOf(context: ActorContext, word: Word): ObjectMatch | undef
   const lemma = lemmaOf(word);
   if (treaty === undefined) {
     // A treaty that the report has not named yet, or that the stand-off does not know, is a treaty all the same.
-    return context.reading.lexicon.treatyNouns.has(lemma) &&
-      !/^(document|instrument|deal|agreement)$/.test(lemma)
+    const vague =
+      /^(document|instrument|deal|agreement)$/.test(lemma) && !context.reading.subjects.has('treaty');
+    return context.reading.lexicon.treatyNouns.has(lemma) && !vague
       ? { object: '', by: 'context' }
       : undefined;
   }

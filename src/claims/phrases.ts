@@ -58,6 +58,9 @@ export function wordsBefore(sentence: Sentence, head: Word): readonly Word[] {
   return words;
 }
 
+/** "set off a device", "laid down its arms": what stands between a verb and its object. */
+const PARTICLE = /^(off|up|down|out|back|over|away|forward)$/i;
+
 /** A preposition behind a verb and the noun phrase behind it, by the order of words. */
 export interface PrepositionPhrase extends Phrase {
   readonly preposition: string;
@@ -74,6 +77,12 @@ export function behind(
   for (let steps = 0; steps < 8 && index < sentence.words.length; steps++) {
     const word = sentence.words[index]!;
     if (/^(ADV|PART)$/.test(word.upos) && word.form.toLowerCase() !== 'to') {
+      index += 1;
+    } else if (
+      word.index === verb.index + 1 &&
+      PARTICLE.test(word.form) &&
+      /^(ADP|ADV|PART)$/.test(word.upos)
+    ) {
       index += 1;
     } else if (word.upos === 'ADP') {
       const phrase = phraseFrom(sentence, index + 1);

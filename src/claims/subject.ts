@@ -71,7 +71,7 @@ function actorsBefore(context: ActorContext, predicate: Word): readonly ActorRef
   return actors.length > 0 ? actors : word.upos === 'NOUN' ? modifierActor(context, word) : [];
 }
 
-const isFinite = (context: ActorContext, predicate: Word): boolean =>
+const hasFiniteForm = (context: ActorContext, predicate: Word): boolean =>
   /^VB[DZP]$/.test(predicate.xpos) || dependentsBy(context.sentence, predicate, 'aux').length > 0;
 
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
@@ -103,7 +103,7 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
     }
-    if (word === predicate && word.upos === 'VERB' && passive === undefined && isFinite(context, word)) {
+    if (word === predicate && word.upos === 'VERB' && passive === undefined && hasFiniteForm(context, word)) {
       const before = actorsBefore(context, word);
       if (before.length > 0) return before;
     }

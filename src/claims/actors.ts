@@ -126,7 +126,9 @@ function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): 
   const subject = isRelation(word, 'nmod:poss')
     ? ownSubject(context, word, seen)
     : governingSubject(context, word, seen);
-  return subject === undefined ? lastActor(context) : [subject];
+  // Whoever speaks says "we" of itself: "it" and "they" in its words are others.
+  const quoted = context.quoted?.actor;
+  return subject === undefined || subject.actor === quoted ? lastActor(context, quoted) : [subject];
 }
 
 /** "both countries", "other states", "any country", "the two sides". */
@@ -134,12 +136,17 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   const lemma = lemmaOf(word);
   const below = dependentsOf(context.sentence, word).map(lemmaOf);
   const has = (set: ReadonlySet<string>) => set.has(lemma) || below.some((other) => set.has(other));
+  const two =
+    has(BOTH) && /^(leader|president|minister|delegation|rival|neighbour|neighbor|power)$/.test(lemma);
+  if (lemma === 'those' && /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? ''))
+    return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (
+    !two &&
     !STATES.has(lemma) &&
-    !['party', 'adversary', 'rival', 'one', ...OTHER, ...ANY, ...BOTH].includes(lemma)
+    !['party', 'adversary', 'rival', 'one', 'each', ...OTHER, ...ANY, ...BOTH].includes(lemma)
   )
     return undefined;
-  if (has(BOTH)) {
+  if (has(BOTH) || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
     const states = context.discourse.actors
       .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
       .slice(0, 2);
@@ -154,6 +161,17 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   }
   if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
+  // "nuclear powers must not …": a bare plural means any of them.
+  const named = [word, ...dependentsOf(context.sentence, word)].some(
+    (other) => context.reading.mentions[context.sentence.index]!.get(other.index)?.actor !== undefined,
+  );
+  if (
+    STATES.has(lemma) &&
+    word.xpos === 'NNS' &&
+    !named &&
+    !dependentsBy(context.sentence, word, 'det', 'nmod:poss').length
+  )
+    return [{ actor: 'ANY', by: 'quantifier' }];
   return undefined;
 }
 
@@ -205,7 +223,8 @@ function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>):
     if (context.quoted !== undefined && /^(president|minister|leader|government)$/.test(lemma))
       return [{ actor: context.quoted.actor, by: 'context' }];
     if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
-    return person === undefined ? [] : [{ ...person, by: 'context' }];
+    if (person === undefined) return lemma === 'president' ? lastActor(context) : [];
+    return [{ ...person, by: 'context' }];
   }
   if (!ORGANS.has(lemma)) return [];
   const determiner = dependentsBy(context.sentence, word, 'det')[0];

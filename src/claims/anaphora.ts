@@ -3,7 +3,7 @@ import type { ActorContext } from './actors.ts';
 import { DENY } from './attitudes.ts';
 import type { Act } from './claim.ts';
 import { behind } from './phrases.ts';
-import { dependentsBy, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
+import { dependentsBy, governorsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
 
 interface Antecedent {
@@ -21,7 +21,11 @@ function antecedentOf(
   word: Word,
   triggers: readonly Trigger[],
 ): Antecedent | undefined {
-  const before = triggers.findLast((trigger) => trigger.word.index < word.index);
+  // Of several acts before it the one of the highest clause is meant.
+  const depth = (trigger: Trigger) => governorsOf(context.sentence, trigger.predicate).length;
+  const [before] = triggers
+    .filter((trigger) => trigger.word.index < word.index)
+    .sort((a, b) => depth(a) - depth(b) || b.word.index - a.word.index);
   if (before !== undefined)
     return { act: before.act, ...(before.object?.object ? { object: before.object.object } : {}) };
   return context.discourse.lastAct;
@@ -33,6 +37,7 @@ const asTrigger = (word: Word, { act, object }: Antecedent, extra: Partial<Trigg
   predicate: word,
   ...(object === undefined ? {} : { object: { object, by: 'context' as const } }),
   nominal: false,
+  again: true,
   ...extra,
 });
 

@@ -105,6 +105,15 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   if (isRelation(predicate, 'amod') && before.some(({ lemma, upos }) => lemma === 'have' && upos === 'AUX'))
     return 'done';
   const has = (...forms: string[]) => forms.some((form) => aux.includes(form) || copula.includes(form));
+  const firstBefore = context.sentence.words[predicate.index - 2];
+  // "Putin to place arms in Belarus": a headline's future.
+  if (
+    context.sentence.place === 'headline' &&
+    context.sentence.words[predicate.index - 1]?.form.toLowerCase() === 'to' &&
+    firstBefore?.upos === 'PROPN' &&
+    predicate.xpos === 'VB'
+  )
+    return 'future';
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
@@ -161,6 +170,32 @@ function meaningOf(
   if (WARN.has(lemma) && relation === 'xcomp') return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
+}
+
+/** "We do not." */
+const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): boolean =>
+  upos === 'AUX' && /^(not|n't|n’t)$/i.test(sentence.words[index + 1]?.form ?? '');
+
+/** "by ratifying it first": the gerund is done as its governor is. */
+const isByGerund = ({ sentence }: ActorContext, word: Word): boolean =>
+  word.xpos === 'VBG' && sentence.words[word.index - 1]?.form.toLowerCase() === 'by';
+
+/** "has yet to ratify it", "is still to sign": not done so far. */
+function isYetTo({ sentence }: ActorContext, predicate: Word): boolean {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 3), predicate.index);
+  const text = before.map(({ form }) => form.toLowerCase()).join(' ');
+  return /(?:^| )(?:have|has|had|is|are|remains?) (?:yet|still) to$/.test(text);
+}
+
+/** "there can be no truce": a refusal; "there were no talks": nothing done. */
+function deniedExistence({ sentence }: ActorContext, act: Word): Meaning | undefined {
+  if (act.upos !== 'NOUN') return undefined;
+  const before = sentence.words
+    .slice(Math.max(0, act.index - 7), act.index)
+    .map(({ form }) => form.toLowerCase());
+  const text = before.join(' ');
+  if (!/\bthere (?:can|could|will|would|is|are|was|were|has|have|had)\b.*\bno\b/.test(text)) return undefined;
+  return /\bthere (?:can|could|will|would)\b/.test(text) ? 'refused' : 'done';
 }
 
 /** Whether a noun names what somebody is accused of: "accused China of secret tests". */
@@ -238,7 +273,12 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   const negate = () => {
     polarity = flip(polarity);
   };
-  if (isNegated(context, predicate) || (act !== predicate && isNegated(context, act))) negate();
+  if (
+    isNegated(context, predicate) ||
+    isDeniedBehind(context, predicate) ||
+    (act !== predicate && isNegated(context, act))
+  )
+    negate();
   if (meaning === 'obligation' || meaning === 'possible') by = predicate;
   if (dependentsBy(sentence, predicate, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)))
     asserted = false;
@@ -259,6 +299,15 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
     [meaning, by, closed] = [byNoun as Meaning, noun, true];
     if (byNoun === 'refused') negate();
+  }
+  const existential = deniedExistence(context, act);
+  if (existential !== undefined) {
+    [meaning, closed] = [existential, true];
+    polarity = 'negative';
+  }
+  if (isYetTo(context, predicate)) {
+    [meaning, closed] = ['done', true];
+    polarity = 'negative';
   }
   for (let steps = 0; steps < 40; steps++) {
     const governor = governorOf(sentence, word);
@@ -285,8 +334,10 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       const above = meaningOf(context, governor, relation);
       const finite = relation === 'ccomp' && meaning !== 'open';
       if (above === 'forbid') asserted = asserted && finite;
-      else if (above === 'not-do') negate();
-      else if (above === 'deny') {
+      else if (above === 'not-do') {
+        negate();
+        if (meaning === 'open') meaning = ownMeaning(context, governor);
+      } else if (above === 'deny') {
         if (meaning === 'open' || finite) {
           meaning = 'denied';
           polarity = 'negative';
@@ -305,8 +356,23 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       ) {
         if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
           [meaning, by] = [above, governor];
-      } else if (meaning === 'open' && (GO_ON.has(lemmaOf(governor)) || relation === 'amod')) {
-        meaning = ownMeaning(context, governor);
+      } else if (
+        meaning === 'open' &&
+        (GO_ON.has(lemmaOf(governor)) || relation === 'amod' || isByGerund(context, word))
+      ) {
+        meaning = governor.upos === 'NOUN' ? 'done' : ownMeaning(context, governor);
+      } else if (
+        meaning === 'open' &&
+        act.upos === 'NOUN' &&
+        relation === 'nsubj' &&
+        governor.upos !== 'NOUN'
+      ) {
+        // "the response would be swift"
+        const happens = ownMeaning(context, governor);
+        if (happens === 'conditional' || happens === 'future') meaning = happens;
+      } else if (meaning === 'open' && act === predicate && relation === 'nmod' && governor.upos === 'NOUN') {
+        // "agreements on disarmament" disarm nobody.
+        break;
       }
       if (!finite && relation !== 'advcl' && relation !== 'nsubj' && isNegated(context, governor)) negate();
       if (finite) closed = true;
@@ -314,7 +380,9 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
     if (isRelation(governor, 'ccomp')) closed = closed || ownMeaning(context, governor) !== 'open';
     if (
-      dependentsBy(sentence, governor, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)) &&
+      dependentsBy(sentence, governor, 'mark', 'advmod').some(
+        (mark) => isConditionMark(context, mark) && mark.index < word.index,
+      ) &&
       !isRelation(word, 'parataxis')
     ) {
       asserted = false;
@@ -328,6 +396,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
 /** "if", "unless", "until", "in case": the clause is a condition, not an assertion. */
 export function isConditionMark(context: ActorContext, mark: Word): boolean {
   const lemma = lemmaOf(mark);
+  if (lemma === 'once' && /^(than|at)$/i.test(context.sentence.words[mark.index - 1]?.form ?? ''))
+    return false;
   if (IF_MARKS.has(lemma)) return true;
   const next = context.sentence.words[mark.index + 1];
   return lemma === 'in' && next !== undefined && /^(case|event)$/.test(lemmaOf(next));
@@ -363,14 +433,15 @@ export function modalityOf(
     case 'conditional':
       // "said it would leave": in reported speech "would" is the future of the past.
       return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
-    case 'refused':
-      return 'announced';
     case 'possible':
     case 'considered':
       return 'considered';
+    case 'refused':
+      return conditional ? 'threatened' : 'announced';
     case 'obligation':
     case 'demanded':
-      return ownAct && assertion.meaning === 'obligation' ? 'announced' : 'demanded';
+      // "we shall have to do the same" binds oneself.
+      return ownAct && assertion.meaning === 'obligation' ? announced : 'demanded';
     case 'offered':
       // "ready to test" is no offer, and "not ready to talk" is a refusal.
       if (assertion.polarity === 'negative') return conditional ? 'threatened' : 'announced';

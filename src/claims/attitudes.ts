@@ -9,7 +9,7 @@ export const REPORT = set(`
   say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
   explain indicate suggest reiterate repeat confirm affirm reaffirm acknowledge admit concede recall underline underscore
   write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
-  estimate assess allege accuse charge signal reassure assure quote cite tweet post hint make
+  estimate assess hold recall allege accuse charge signal reassure assure quote cite tweet post hint make
   statement remark claim assertion announcement report comment accusation allegation view`);
 export const WARN = set('warn threaten vow warning threat ultimatum');
 export const DENY = set('deny refute rebut dismiss denial');
@@ -39,10 +39,11 @@ export const ABLE = set(
   'able free capable can allow enable permit let ability capability capacity right entitle reserve',
 );
 export const GO_ON = set(
-  'begin start continue proceed go keep help manage get move use tend seem appear take come have press',
+  'begin start continue proceed go keep help manage get move use tend seem appear take come have press first last only ' +
+    'force compel lead push prompt cause drive sign evidence indication',
 );
 export const FORBID = set(
-  'ban prohibit forbid outlaw bar banning prohibition ban importance consequence danger history anniversary effect remark concern fear issue topic subject matter allegation suggestion myth meaning aftermath victim',
+  'ban prohibit forbid outlaw bar banning prohibition ban importance consequence danger history anniversary effect remark concern fear issue topic subject matter allegation suggestion myth meaning aftermath victim notice notification phrase',
 );
 /** Markers of a clause that is not asserted itself but conditions another. */
 export const IF_MARKS = set('if unless until till once provided providing whether supposing assuming lest');

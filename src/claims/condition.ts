@@ -83,7 +83,9 @@ function conditionFrom(
   const trigger = triggers
     .filter(
       (other) =>
-        other.word !== claimed.word && (below.has(other.word) || followsWill(context, head, other.word)),
+        other.word !== claimed.word &&
+        !other.again &&
+        (below.has(other.word) || followsWill(context, head, other.word)),
     )
     .sort(
       (a, b) => governorsOf(context.sentence, a.word).length - governorsOf(context.sentence, b.word).length,

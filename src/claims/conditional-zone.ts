@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import type { ConditionRelation } from './claim.ts';
+import { phraseFrom } from './phrases.ts';
 
 /**
  * A stretch of a sentence that a conditional word opens, by the order of words: "if the US tests", "should Moscow test",
@@ -135,7 +136,11 @@ export function conditionalZones(sentence: Sentence): readonly ConditionalZone[]
             form === ',' &&
             (opens ? !isList(sentence, index) : /^(but|and|so|which)$/i.test(words[index + 1]?.form ?? '')))),
     );
-    const last = closing(sentence, first, (stop < 0 ? words.length : stop) - 1);
+    const phrase = words[first - 1]?.form.toLowerCase() === 'of' ? phraseFrom(sentence, first) : undefined;
+    const last =
+      phrase === undefined
+        ? closing(sentence, first, (stop < 0 ? words.length : stop) - 1)
+        : phrase.words.at(-1)!.index;
     zones.push({
       mark,
       relation: opening.relation,

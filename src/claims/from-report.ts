@@ -34,7 +34,9 @@ function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
   }
   if (/\b(?:treaty|pact|accord|convention)\b/.test(lower)) subjects.add('treaty');
   // "test ban" speaks of nuclear tests too.
-  if (/nuclear[- ]?(weapons )?test|test[- ]ban|\bctbt\b/.test(lower)) subjects.add('nuclear-test');
+  if (/nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b/.test(lower))
+    subjects.add('nuclear-test');
+  if (subjects.has('nuclear-test')) subjects.add('nuclear-weapon');
   return subjects;
 }
 
@@ -146,8 +148,14 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const speaker = speakerOf(context, trigger.predicate, discourse);
   const condition = conditionOf(context, trigger, triggers);
   const named = triggerActors(context, trigger);
-  const actors: readonly ActorReference[] =
-    named.length > 0
+  // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
+  const askedOfAll =
+    trigger.nominal &&
+    assertion.meaning === 'demanded' &&
+    (named.length === 0 || (named.length === 1 && named[0]!.actor === speaker.actor));
+  const actors: readonly ActorReference[] = askedOfAll
+    ? [{ actor: 'ANY', by: 'context' }]
+    : named.length > 0
       ? named
       : speaker.actor !== 'press' && (isDependent(context, trigger) || isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
@@ -233,10 +241,13 @@ function afterSentence(context: ActorContext, speaker: Speaker | undefined): Dis
 /** Treaty names come before "it" in the same sentence, so the sentence's own mentions count while it is read. */
 function duringSentence(discourse: Discourse, reading: Reading, sentence: Sentence): Discourse {
   const { treaty, actors, person } = afterMentions(discourse, reading.mentions[sentence.index]!);
+  const known = discourse.treaty ?? treaty;
+  const unnamed =
+    known === undefined && sentence.words.some(({ lemma }) => /^(treaty|pact|accord)$/.test(lemma));
   return {
     ...discourse,
     actors: discourse.actors.length > 0 ? discourse.actors : actors,
-    ...(treaty === undefined ? {} : { treaty: discourse.treaty ?? treaty }),
+    ...(known === undefined ? (unnamed ? { treaty: '' } : {}) : { treaty: known }),
     ...(person === undefined ? {} : { person: discourse.person ?? person }),
   };
 }
@@ -255,7 +266,9 @@ export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexico
     tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
   );
   const voices = voicesOf(tree, lexicon, mentions, report.publishedAt);
-  const sentences = tree.sentences.map((sentence, index) => mended(sentence, mentions[index]!));
+  const sentences = tree.sentences.map((sentence, index) =>
+    mended(sentence, mentions[index]!, lexicon.verbs),
+  );
   const reading: Reading = {
     tree,
     lexicon,

@@ -78,6 +78,8 @@ export interface Lexicon {
   readonly objects: ReadonlyMap<string, ObjectKind>;
   readonly wordings: readonly Wording[];
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
+  /** Every verb of every wording. */
+  readonly verbs: ReadonlySet<string>;
   readonly hostile: ReadonlySet<Act>;
   /** Verbs by which each act is performed where a noun names it. */
   readonly perform: ReadonlyMap<Act, ReadonlySet<string>>;
@@ -284,6 +286,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     eras: nameIndex(
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),
+    verbs: new Set(acts.flatMap(([, row]) => row.wordings.flatMap((wording) => [...words(wording.verbs)]))),
     hostile: new Set(acts.filter(([, row]) => row.toward === 'hostile').map(([act]) => act)),
     perform: new Map(acts.map(([act, row]) => [act, words(row.perform)])),
   };

@@ -10,8 +10,11 @@ import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
  * verb, and a finite verb gets the name right before it as its subject. Sentences whose tree already says so are left as
  * they are.
  */
-export function mended(sentence: Sentence, mentions: Mentions): Sentence {
-  const draft: Draft = { sentence, words: [...sentence.words] };
+export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>): Sentence {
+  const draft: Draft = {
+    sentence,
+    words: sentence.words.map((word) => asVerb(sentence, mentions, verbs, word)),
+  };
   for (const { index } of sentence.words) {
     giveSubject(draft, mentions, index);
     hangOnAttitude(draft, mentions, index);
@@ -25,6 +28,25 @@ export function mended(sentence: Sentence, mentions: Mentions): Sentence {
 interface Draft {
   readonly sentence: Sentence;
   readonly words: Word[];
+}
+
+const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
+
+/**
+ * A verb that was tagged a noun: after a modal ("will station"), or after a name and before a determiner ("demanded that
+ * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
+ */
+function asVerb(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
+  if (word.upos !== 'NOUN' || !(verbs.has(lemmaOf(word)) || verbs.has(word.form.toLowerCase()))) return word;
+  const [before, next] = [sentence.words[word.index - 1], sentence.words[word.index + 1]];
+  if (before === undefined || next === undefined) return word;
+  const object =
+    next.upos === 'DET' || next.xpos === 'PRP$' || (next.upos === 'PROPN' && mentions.has(next.index));
+  if (before.upos === 'AUX' && MODAL.test(before.form)) return { ...word, upos: 'VERB', xpos: 'VB' };
+  if (!mentions.has(before.index)) return word;
+  const headline =
+    sentence.place !== 'prose' && /^(ADJ|NOUN|PROPN|NUM|PART)$/.test(next.upos) && word.xpos !== 'NN';
+  return object || headline ? { ...word, upos: 'VERB', xpos: word.xpos === 'NNS' ? 'VBZ' : 'VBP' } : word;
 }
 
 const ATTITUDES = [CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, WARN];
@@ -61,13 +83,30 @@ function leftOver(words: readonly Word[], from: number, skip: RegExp): number {
   return index;
 }
 
+/** Steps over an insertion between commas: "Robert Ashley, who heads the agency, said". */
+function overInsertion(words: readonly Word[], at: number): number {
+  if (words[at]?.form !== ',') return at;
+  const open = words.findLast(({ form, index }) => index < at && index >= at - 14 && form === ',');
+  return open === undefined ? at : open.index - 1;
+}
+
+/** "We have heard Russia say that …": the one who is heard is the subject. */
+const perceived = (words: readonly Word[], mentions: Mentions, index: number): boolean =>
+  /^(hear|see|let|watch)$/.test(
+    lemmaOf(words[(mentions.get(index - 1)?.first ?? index) - 1] ?? words[index]!),
+  ) ||
+  /^(hear|see|let|watch)$/.test(
+    lemmaOf(words[(mentions.get(index - 1)?.first ?? index) - 2] ?? words[index]!),
+  );
+
 /** A finite verb without a subject takes the name or pronoun that stands right before it. */
 function giveSubject(draft: Draft, mentions: Mentions, index: number): void {
   const { words } = draft;
   const verb = words[index]!;
   if (verb.upos !== 'VERB') return;
   const auxiliary = words.findLast(({ upos, index: at }) => at < index && at >= index - 4 && upos === 'AUX');
-  if (!/^VB[DZP]$/.test(verb.xpos) && auxiliary === undefined) return;
+  const heard = verb.xpos === 'VB' && perceived(words, mentions, index);
+  if (!/^VB[DZP]$/.test(verb.xpos) && auxiliary === undefined && !heard) return;
   if (
     words.some(
       (other) =>
@@ -75,7 +114,7 @@ function giveSubject(draft: Draft, mentions: Mentions, index: number): void {
     )
   )
     return;
-  const at = leftOver(words, index - 1, /^(AUX|ADV|PART)$/);
+  const at = overInsertion(words, leftOver(words, index - 1, /^(AUX|ADV|PART)$/));
   const subject = words[at];
   if (subject === undefined || subject.form.toLowerCase() === 'to') return;
   const first = mentions.get(at)?.first ?? at;

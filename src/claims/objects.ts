@@ -29,6 +29,8 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   const entry = lexicon.objects.get(kind);
   if (entry === undefined || mention?.actor !== undefined) return undefined;
   const lemma = lemmaOf(word);
+  // A place that no list knows is a place all the same: "struck Fordow".
+  if (kind === 'place' && word.upos === 'PROPN' && mention === undefined) return { object: '', by: 'words' };
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
   const modifiers = modifiersOf(context, word);
   if (modifiers.some((other) => entry.not.has(other))) return undefined;
@@ -95,7 +97,7 @@ export function objectOf(context: ActorContext, word: Word, kind: string): Objec
     return lemma === kind ? treatyBehind(context, word) : undefined;
   }
   if (kind === 'participation-in-treaty') {
-    return /^(participation|membership|implementation|compliance|obligation|adherence|involvement)$/.test(
+    return /^(participation|part|role|observance|membership|implementation|compliance|obligation|adherence|involvement)$/.test(
       lemma,
     )
       ? treatyBehind(context, word)

@@ -10,6 +10,8 @@ const INSIDE = /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/;
 const TIME_NOUN =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|week|month|year|day|time)$/i;
 
+const PARTITIVE = /^(any|all|some|none|one|each|most|part|both|the|last|first|many|several|two|three)$/i;
+
 const isHyphenOrQuote = ({ form }: Word): boolean => /^(?:[-‐‑"“”'‘’]|['’]s?)$/.test(form);
 
 /** Whether a word may stand inside a noun phrase that has begun. */
@@ -33,7 +35,12 @@ function goesOn(sentence: Sentence, word: Word, begun: boolean): boolean {
 export function phraseFrom(sentence: Sentence, from: number): Phrase | undefined {
   const words: Word[] = [];
   let head: Word | undefined;
-  for (let index = from; index < sentence.words.length && index < from + 14; index++) {
+  let begin = from;
+  // "any of its obligations", "the last of their treaties"
+  const of = sentence.words.slice(from, from + 4).find(({ form }) => form.toLowerCase() === 'of');
+  if (of !== undefined && sentence.words.slice(from, of.index).every(({ form }) => PARTITIVE.test(form)))
+    begin = of.index + 1;
+  for (let index = begin; index < sentence.words.length && index < begin + 14; index++) {
     const word = sentence.words[index]!;
     if (!goesOn(sentence, word, words.length > 0)) break;
     if (head !== undefined && (TIME_NOUN.test(word.form) || word.upos === 'DET')) break;
@@ -41,6 +48,8 @@ export function phraseFrom(sentence: Sentence, from: number): Phrase | undefined
     if (word.upos === 'NOUN' || word.upos === 'PROPN') head = word;
     else if (word.form.toLowerCase() === 'it' && words.length === 1) head = word;
   }
+  // "a nuclear explosive": an adjective that stands for a noun.
+  if (head === undefined && words.length > 1 && words.at(-1)!.upos === 'ADJ') head = words.at(-1)!;
   return head === undefined ? undefined : { head, words };
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { isAccused } from './assertion.ts';
 import { DEMAND, ORDER } from './attitudes.ts';
 import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
@@ -62,7 +63,8 @@ function actorsBefore(context: ActorContext, predicate: Word): readonly ActorRef
   let index = predicate.index - 1;
   while (
     index >= 0 &&
-    (BETWEEN.test(words[index]!.upos) || /^(last|first|again|both|all)$/i.test(words[index]!.form))
+    (BETWEEN.test(words[index]!.upos) ||
+      /^(last|first|again|both|all|['’](?:s|ve|ll|re|d))$/i.test(words[index]!.form))
   )
     index -= 1;
   const word = words[index];
@@ -103,7 +105,12 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
     }
-    if (word === predicate && word.upos === 'VERB' && passive === undefined && hasFiniteForm(context, word)) {
+    if (
+      word === predicate &&
+      /^(VERB|AUX)$/.test(word.upos) &&
+      passive === undefined &&
+      hasFiniteForm(context, word)
+    ) {
       const before = actorsBefore(context, word);
       if (before.length > 0) return before;
     }
@@ -174,6 +181,17 @@ export function triggerActors(context: ActorContext, trigger: Trigger): readonly
 function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
   const { word, objectWord, predicate, nominal, agent, agentBehind } = trigger;
   if (agent !== undefined) return actorsOf(context, agent);
+  if (isAccused(context, word)) {
+    const accuse = context.sentence.words
+      .slice(0, word.index)
+      .findLast(({ lemma }) => /^(accuse|suspect)$/.test(lemma.toLowerCase()));
+    const accused = accuse === undefined ? undefined : behind(context.sentence, accuse).object;
+    if (accused !== undefined) return actorsOf(context, accused.head);
+  }
+  if (agentBehind === 'object') {
+    const asked = behind(context.sentence, word).object;
+    return asked === undefined ? [] : actorsOf(context, asked.head);
+  }
   if (agentBehind !== undefined) {
     const phrase = behind(context.sentence, word).prepositions.find(
       ({ preposition }) => preposition === agentBehind,

@@ -22,6 +22,8 @@ export interface Trigger {
   readonly fallback?: boolean;
   /** The preposition behind which the one who acts stands. */
   readonly agentBehind?: string;
+  /** The act was named before and is only pointed back to. */
+  readonly again?: boolean;
   /** The word that stands for whoever acts, in an idiom. */
   readonly agent?: Word;
 }

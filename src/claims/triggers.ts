@@ -65,6 +65,14 @@ function complementsOf(
           )
           .map((word) => ({ word, preposition: '', rank: 2 })),
       );
+  // "the treaty that it signed": what a relative clause describes is what is done in it.
+  const described = isRelation(verb, 'acl:relcl') ? governorOf(sentence, verb) : undefined;
+  if (
+    described !== undefined &&
+    described.index < verb.index &&
+    own.every(({ word }) => /^(which|that)$/i.test(word.form))
+  )
+    own.push({ word: described, preposition: '', rank: 1 });
   const linear = behind(sentence, verb);
   const inOrder = [
     ...(linear.object === undefined ? [] : [{ word: linear.object.head, preposition: '', rank: 0 }]),
@@ -146,7 +154,8 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   }
   if (wording.bare) {
     const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
-    if (object !== undefined && actorsOf(context, object.word).length === 0) return undefined;
+    if (object !== undefined && object.word.upos !== 'NUM' && actorsOf(context, object.word).length === 0)
+      return undefined;
     if (wording.act === 'test' && !context.reading.subjects.has('nuclear-test')) return undefined;
     return found(undefined, wording.is === undefined ? undefined : { object: wording.is, by: 'context' });
   }
@@ -174,7 +183,8 @@ export function performerOf(context: ActorContext, noun: Word, act: Act): Word |
 }
 
 function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigger | undefined {
-  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.upos !== 'VERB') return undefined;
+  if (!/^(NOUN|PROPN|VERB)$/.test(noun.upos) && !(noun.upos === 'ADJ' && wording.nouns.has(lemmaOf(noun))))
+    return undefined;
   const governor = governorOf(context.sentence, noun);
   if (
     isRelation(noun, 'compound', 'amod') &&
@@ -256,7 +266,11 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
     // "act first" names an act whatever the tagger makes of "act".
     const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
     if (triggers.some((idiom) => idiom.word === word)) continue;
-    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos) || firstBehind || stemsOf(word).length > 0;
+    const asVerb =
+      word.upos === 'VERB' ||
+      (/^VB/.test(word.xpos) && word.upos !== 'AUX') ||
+      firstBehind ||
+      stemsOf(word).length > 0;
     const candidates = wordings.flatMap((wording) => {
       const trigger =
         (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);

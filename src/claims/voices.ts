@@ -39,7 +39,7 @@ export function voicesOf(
   const isTranscript =
     labels.filter((label, index) => label !== undefined && tree.sentences[index]!.place === 'prose').length >=
     3;
-  const issuer = issuerOf(tree, mentions, labels);
+  const issuer = issuerOf(tree, mentions, labels, named[0]);
   let voice: Speaker | undefined;
   let paragraph = -1;
   return tree.sentences.map((sentence, index) => {
@@ -56,10 +56,14 @@ function issuerOf(
   tree: TextTree,
   mentions: readonly Mentions[],
   labels: readonly (string | undefined)[],
+  labelled: Speaker | undefined,
 ): Speaker | undefined {
   const [title] = tree.sentences;
-  if (title === undefined || labels.some((label) => label !== undefined)) return undefined;
+  // "Group of Seven: statement on Iran" has its issuer for a label.
+  if (title === undefined || labels.some((label, index) => index > 0 && label !== undefined))
+    return undefined;
   if (!STATEMENT.test(tree.text.slice(title.start, title.end))) return undefined;
+  if (labels[0] !== undefined) return labelled;
   const firstActor = (index: number) =>
     [...(mentions[index]?.values() ?? [])].find(({ actor }) => actor !== undefined)?.actor;
   const inTitle = firstActor(0);

@@ -187,7 +187,7 @@ export function modifierActor(
       !seen.has(other.index) &&
       (!isRelation(other, 'nmod') ||
         isRelation(other, 'nmod:poss') ||
-        /^(of|by|in|from)$/.test(caseOf(context.sentence, other))),
+        /^(of|by|in|from|between|among)$/.test(caseOf(context.sentence, other))),
   );
   for (const relation of ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod']) {
     for (const modifier of modifiers.filter((other) => other.relation === relation)) {

@@ -81,7 +81,7 @@ export function anaphoricTriggers(context: ActorContext, triggers: readonly Trig
     if (triggers.some((trigger) => trigger.word === word || trigger.predicate === word)) continue;
     if (deniesAlleged(context, word, triggers)) {
       const alleged = antecedentOf(context, word, []);
-      if (alleged !== undefined) found.push(asTrigger(word, alleged, { modality: 'denied' }));
+      if (alleged !== undefined) found.push(asTrigger(word, alleged, { modality: 'denied', not: true }));
     } else if (ellipsisAt(context, word)) {
       const meant = antecedentOf(context, word, triggers);
       if (meant !== undefined) found.push(asTrigger(word, meant));

@@ -9,10 +9,12 @@ import {
   GO_ON,
   IF_MARKS,
   INTEND,
+  JUDGE,
   NOT_DO,
   OFFER,
   ORDER,
   REFUSE,
+  REPORT,
   WARN,
 } from './attitudes.ts';
 import type { Modality, Polarity } from './claim.ts';
@@ -149,6 +151,7 @@ function meaningOf(
   const lemma = lemmaOf(governor);
   const particle = dependentsBy(context.sentence, governor, 'compound:prt').map(lemmaOf);
   if (lemma === 'rule' && !particle.includes('out')) return undefined;
+  if (lemma === 'turn' && particle.includes('down')) return 'refused';
   if (lemma === 'call' && governor.upos === 'VERB') {
     const called = particle.includes('off') ? 'refused' : undefined;
     if (called !== undefined) return called;
@@ -161,6 +164,7 @@ function meaningOf(
   if (FORBID.has(lemma)) return 'forbid';
   if (NOT_DO.has(lemma) && relation !== 'ccomp') return 'not-do';
   if (DENY.has(lemma)) return 'deny';
+  if (JUDGE.has(lemma) && /^(obj|ccomp|xcomp)$/.test(relation)) return 'done';
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
   if (ORDER.has(lemma) && relation !== 'advcl') return 'ordered';
@@ -270,6 +274,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   let by: Word | undefined;
   let asserted = true;
   let warned = false;
+  let alleged = false;
   const negate = () => {
     polarity = flip(polarity);
   };
@@ -298,7 +303,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   const byNoun = noun === undefined ? undefined : meaningOf(context, noun, 'acl');
   if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
     [meaning, by, closed] = [byNoun as Meaning, noun, true];
-    if (byNoun === 'refused') negate();
+    if (byNoun === 'refused' || isNegated(context, noun)) negate();
   }
   const existential = deniedExistence(context, act);
   if (existential !== undefined) {
@@ -329,6 +334,14 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       continue;
     }
     if (WARN.has(lemmaOf(governor))) warned = true;
+    if (/^(accuse|blame)$/.test(lemmaOf(governor)) && !closed) {
+      // An accusation says that it was done, whatever the accuser denies beside it.
+      if (meaning === 'open') meaning = 'done';
+      closed = true;
+    }
+    // "dismissed a remark that it is testing": what the remark says.
+    if (isRelation(word, 'acl', 'ccomp') && governor.upos === 'NOUN' && REPORT.has(lemmaOf(governor)))
+      alleged = true;
     if (!closed && isContent(word)) {
       const relation = word.relation.split(':')[0]!;
       const above = meaningOf(context, governor, relation);
@@ -338,7 +351,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         negate();
         if (meaning === 'open') meaning = ownMeaning(context, governor);
       } else if (above === 'deny') {
-        if (meaning === 'open' || finite) {
+        if (meaning === 'open' || finite || alleged) {
           meaning = 'denied';
           polarity = 'negative';
           by = governor;

@@ -9,7 +9,7 @@ export const REPORT = set(`
   say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
   explain indicate suggest reiterate repeat confirm affirm reaffirm acknowledge admit concede recall underline underscore
   write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
-  estimate assess hold recall allege accuse charge signal reassure assure quote cite tweet post hint make
+  estimate assess hold recall testify brief inform notify contend complain boast lament reckon predict allege accuse charge signal reassure assure quote cite tweet post hint make
   statement remark claim assertion announcement report comment accusation allegation view`);
 export const WARN = set('warn threaten vow warning threat ultimatum');
 export const DENY = set('deny refute rebut dismiss denial');
@@ -27,10 +27,14 @@ export const OFFER = set(
   'offer propose invite ready willing open prepared available readiness willingness openness offer proposal suggest welcome',
 );
 export const REFUSE = set(
-  'refuse reject decline exclude oppose resist refusal rejection unwilling reluctant reluctance unwillingness rule unready',
+  'spurn rebuff shun snub balk repudiate refuse reject decline exclude oppose resist refusal rejection unwilling reluctant reluctance unwillingness rule unready',
 );
 export const ORDER = set(
   'order instruct direct command authorise authorize task decree order instruction directive',
+);
+/** Verbs that take what they judge for a fact: who condemns a test says that there was one. */
+export const JUDGE = set(
+  'condemn deplore criticise criticize denounce decry protest regret lament slam blast praise',
 );
 export const NOT_DO = set(
   'refrain avoid abstain stop cease desist fail neglect omit forgo forego stop halt failure lack absence prevent forget',

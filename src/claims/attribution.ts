@@ -1,6 +1,6 @@
 import type { Quotation, Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
-import { DEMAND, DENY, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
+import { DEMAND, DENY, JUDGE, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
@@ -8,7 +8,7 @@ import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './
 const PRESS: Speaker = { actor: 'press' };
 
 const speaks = (word: Word): boolean =>
-  REPORT.has(lemmaOf(word)) || WARN.has(lemmaOf(word)) || DENY.has(lemmaOf(word));
+  JUDGE.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || WARN.has(lemmaOf(word)) || DENY.has(lemmaOf(word));
 
 /** Speech acts whose giver is the speaker even where no report verb stands: demand, order, offer, refusal. */
 const performsSpeech = (word: Word): boolean =>

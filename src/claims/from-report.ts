@@ -3,6 +3,7 @@ import type { Sentence, Span, TextTree, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { anaphoricTriggers } from './anaphora.ts';
 import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
+import { JUDGE } from './attitudes.ts';
 import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
@@ -13,8 +14,9 @@ import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mended } from './mended.ts';
 import { mentionsIn } from './mentions.ts';
+import { wordsBefore } from './phrases.ts';
 import { triggerActors } from './subject.ts';
-import { dependentsBy, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
+import { dependentsBy, governorOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
 import { triggersIn } from './triggers.ts';
 import { voicesOf } from './voices.ts';
@@ -125,9 +127,27 @@ function isOwnPlan(
     (verb) =>
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
       verb.relation === 'nsubj:pass' ||
-      verb.upos === 'NOUN',
+      verb.upos === 'NOUN' ||
+      /^(go|remain)$/.test(lemmaOf(verb)),
   );
 }
+
+const COUNTING =
+  /^(last|latest|first|second|third|fourth|fifth|sixth|seventh|previous|recent|final|only|sole)$/i;
+
+/** "its sixth nuclear test", "the last American explosion": what is counted has happened, unless an attitude governs it. */
+function isCounted({ sentence }: ActorContext, noun: Word): boolean {
+  if (noun.upos !== 'NOUN') return false;
+  const before = wordsBefore(sentence, noun);
+  const counts = before.some(({ form, upos }) => COUNTING.test(form) || upos === 'NUM');
+  return counts && !/^(any|a|an|no)$/i.test(sentence.words[(before[0]?.index ?? noun.index) - 1]?.form ?? '');
+}
+
+/** "condemned the launch": who judges an act says that it was done. */
+const isJudged = ({ sentence }: ActorContext, noun: Word): boolean => {
+  const governor = governorOf(sentence, noun);
+  return governor !== undefined && isRelation(noun, 'obj') && JUDGE.has(lemmaOf(governor));
+};
 
 /** Whether a noun that names an act is spoken of as something that happens, not merely mentioned. */
 function isHappening(context: ActorContext, trigger: Trigger, meaning: string): boolean {
@@ -135,7 +155,12 @@ function isHappening(context: ActorContext, trigger: Trigger, meaning: string): 
   if (meaning !== 'open' && meaning !== 'done') return true;
   // "received no answer": a reply that is denied is asserted not to have come.
   if (trigger.act === 'reply' && isNegated(context, trigger.word)) return true;
-  return isDependent(context, trigger) || isAccused(context, trigger.word);
+  return (
+    isDependent(context, trigger) ||
+    isAccused(context, trigger.word) ||
+    isJudged(context, trigger.word) ||
+    isCounted(context, trigger.word)
+  );
 }
 
 function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): readonly Draft[] {
@@ -168,6 +193,9 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     const own = actor.actor === speaker.actor;
     const modality: Modality | undefined =
       trigger.modality ??
+      (trigger.nominal && assertion.meaning === 'open' && isCounted(context, trigger.word)
+        ? 'done'
+        : undefined) ??
       (isDependent(context, trigger)
         ? own
           ? 'offered'
@@ -217,7 +245,12 @@ const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' 
 
 /** The giver of a threat, offer or announcement is its speaker, where the text makes nobody else responsible. */
 function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Modality): Speaker {
-  if (speaker.actor !== 'press' || !/^(threatened|offered)$/.test(modality) || actor.actor.length !== 3)
+  if (
+    speaker.actor !== 'press' ||
+    !/^(threatened|offered|announced|denied)$/.test(modality) ||
+    !/^([A-Z]{3}|EU|UN|NATO|WEST|IAEA|CTBTO)$/.test(actor.actor) ||
+    actor.actor === 'ANY'
+  )
     return speaker;
   return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
 }

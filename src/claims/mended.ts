@@ -37,7 +37,8 @@ const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
  * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
  */
 function asVerb(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
-  if (word.upos !== 'NOUN' || !(verbs.has(lemmaOf(word)) || verbs.has(word.form.toLowerCase()))) return word;
+  const known = verbs.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || takesClause(word);
+  if (word.upos !== 'NOUN' || !known) return word;
   const [before, next] = [sentence.words[word.index - 1], sentence.words[word.index + 1]];
   if (before === undefined || next === undefined) return word;
   const object =
@@ -130,7 +131,8 @@ function giveSubject(draft: Draft, mentions: Mentions, index: number): void {
 function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
   const { words } = draft;
   const verb = words[index]!;
-  if (verb.upos !== 'VERB' || !/^VB[GN]?$/.test(verb.xpos)) return;
+  const having = words[index - 1]?.form.toLowerCase() === 'having';
+  if (verb.upos !== 'VERB' || !(/^VBG?$/.test(verb.xpos) || (verb.xpos === 'VBN' && having))) return;
   let at = leftOver(words, index - 1, /^(ADV)$/);
   while (at >= 0 && words[at]!.upos === 'AUX' && /^(be|been|being|having|have|be)$/i.test(words[at]!.form))
     at -= 1;

@@ -10,7 +10,8 @@ const INSIDE = /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/;
 const TIME_NOUN =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow|week|month|year|day|time)$/i;
 
-const PARTITIVE = /^(any|all|some|none|one|each|most|part|both|the|last|first|many|several|two|three)$/i;
+const PARTITIVE =
+  /^(any|all|some|none|one|each|most|part|both|the|last|first|many|several|two|three|number|amount|size|share)$/i;
 
 const isHyphenOrQuote = ({ form }: Word): boolean => /^(?:[-‐‑"“”'‘’]|['’]s?)$/.test(form);
 

@@ -218,7 +218,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
       word: noun,
       predicate: performer ?? noun,
       ...(wording.is === undefined ? {} : { object: { object: wording.is, by: 'words' as const } }),
-      nominal: performer === undefined,
+      nominal: performer === undefined && noun.upos !== 'ADJ',
     };
   }
   const complements = [
@@ -244,7 +244,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
       predicate: performer ?? noun,
       object: wording.is === undefined ? object : { ...object, object: wording.is },
       objectWord: complement,
-      nominal: performer === undefined,
+      nominal: performer === undefined && noun.upos !== 'ADJ',
     };
   }
   return undefined;

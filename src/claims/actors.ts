@@ -112,7 +112,11 @@ function personMeant(context: ActorContext, word: Word): Speaker | undefined {
   );
   const here = own.map(({ actor, person }) => ({ actor: actor!, person: person! })).reverse();
   const candidates = [...here, ...context.discourse.persons];
-  return candidates.find(({ person }) => person !== context.quoted?.person) ?? context.discourse.person;
+  const inside = context.reading.tree.quotations.some(
+    ({ start, end }) => start <= word.start && word.end <= end,
+  );
+  const not = inside ? context.quoted?.person : undefined;
+  return candidates.find(({ person }) => person !== not) ?? context.discourse.person;
 }
 
 function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] | undefined {

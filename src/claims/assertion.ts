@@ -438,7 +438,8 @@ export function modalityOf(
       : 'announced';
   switch (assertion.meaning) {
     case 'done':
-      return 'done';
+      // "Russia tests only if others do": a present on a condition is what will be done.
+      return conditional && ownAct ? announced : 'done';
     case 'future':
     case 'intended':
     case 'ordered':

@@ -267,7 +267,9 @@ function zoneCondition(
 
 /** A semicolon, or "but" with a subject of its own, parts an act from the condition of another. */
 const newSentenceBetween = (context: ActorContext, from: number, to: number): boolean =>
-  context.sentence.words.slice(from + 1, to).some(({ form }) => form === ';');
+  context.sentence.words
+    .slice(from + 1, to)
+    .some(({ form }) => /^(;|but|while|whereas|adding|saying)$/i.test(form));
 
 /** "any explosion will be answered", "a forceful answer to any test": what is answered is the condition. */
 function answeredCondition(

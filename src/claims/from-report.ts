@@ -171,7 +171,9 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   if (isAwaited(context, trigger, triggers)) return [];
   if (!isHappening(context, trigger, assertion.meaning)) return [];
   const speaker = speakerOf(context, trigger.predicate, discourse);
-  const condition = conditionOf(context, trigger, triggers);
+  // What has been done hangs on nothing any more: "the treaty that it signed".
+  const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);
+  const condition = past ? undefined : conditionOf(context, trigger, triggers);
   const named = triggerActors(context, trigger);
   // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
   const askedOfAll =

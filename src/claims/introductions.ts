@@ -82,6 +82,7 @@ const saysBeside = (sentence: Sentence, first: number, last: number): boolean =>
 
 /** Who a person that the ledger does not know speaks for: by the title, or by what was spoken of last. */
 function introduce(
+  lexicon: Lexicon,
   sentence: Sentence,
   mentions: Mentions,
   run: readonly Word[],
@@ -96,7 +97,8 @@ function introduce(
   const said = run.length > 1 && saysBeside(sentence, first, last);
   if (!titledBefore && !titledAfter && !said) return undefined;
   const near = (titledBefore ? stateNear(mentions, before) : undefined) ?? stateNear(mentions, after);
-  return near?.actor ?? latest[0];
+  const byTitle = before.map(({ form }) => lexicon.titles.get(form)).find((actor) => actor !== undefined);
+  return near?.actor ?? byTitle ?? latest[0];
 }
 
 /** The first state that a sentence names, before later ones. */
@@ -132,9 +134,14 @@ export function withIntroductions(
   base: readonly Mentions[],
 ): readonly Mentions[] {
   const known = new Map<string, Person>();
+  const opening = statesOf(base.find((mentions) => statesOf(mentions).length > 0) ?? new Map());
   let latest: readonly ActorCode[] = [];
+  let paragraph = -1;
   return tree.sentences.map((sentence, at) => {
     const mentions = new Map(base[at]!);
+    // Beyond its paragraph a state is no longer the one whose minister is meant.
+    if (sentence.paragraph !== paragraph) latest = [];
+    paragraph = sentence.paragraph;
     shortNames(lexicon, tree.text, sentence, mentions);
     for (const run of runsIn(sentence, mentions)) {
       const [start, end] = [run[0]!.start, run.at(-1)!.end];
@@ -142,7 +149,7 @@ export function withIntroductions(
       const [first, last] = [run[0]!.index, run.at(-1)!.index];
       let person = known.get(name);
       if (person === undefined) {
-        const actor = introduce(sentence, mentions, run, latest);
+        const actor = introduce(lexicon, sentence, mentions, run, latest.length > 0 ? latest : opening);
         if (actor === undefined) continue;
         person = { actor, person: name };
         known.set(name, person);

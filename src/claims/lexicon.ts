@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly familyNameFirst: ReadonlySet<ActorCode>;
   /** Names that mean a state only where the report names one of some words: "the North". */
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
+  /** Titles that only one state's politicians bear. */
+  readonly titles: ReadonlyMap<string, ActorCode>;
   readonly treaties: NameIndex<string>;
   readonly treatyNouns: ReadonlySet<string>;
   readonly objectNames: NameIndex<string>;
@@ -202,7 +204,7 @@ function surnamesOf(name: string, actor: ActorCode, familyNameFirst: ReadonlySet
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -213,6 +215,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     generic: string;
     names: Record<string, string>;
   };
+  const titles = parseYaml(fileOf(files, 'lexicon/titles.yaml')) as Record<ActorCode, string>;
   const shortNames = parseYaml(fileOf(files, 'lexicon/short-names.yaml')) as Record<
     string,
     { actor: ActorCode; where: string }
@@ -246,6 +249,11 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     ),
     surnames,
     familyNameFirst,
+    titles: new Map(
+      Object.entries(titles).flatMap(([actor, names]) =>
+        [...words(names)].map((name) => [name, actor] as const),
+      ),
+    ),
     shortNames: new Map(
       Object.entries(shortNames).map(([name, { actor, where }]) => [
         name,

@@ -2,6 +2,7 @@ import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
 import { DENY } from './attitudes.ts';
 import type { Act } from './claim.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
 import { behind } from './phrases.ts';
 import { dependentsBy, governorsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -21,6 +22,16 @@ function antecedentOf(
   word: Word,
   triggers: readonly Trigger[],
 ): Antecedent | undefined {
+  // "If they test, then we will": the act of the condition is meant again.
+  const zones = conditionalZones(context.sentence);
+  const conditional = triggers.findLast(
+    (trigger) => trigger.word.index < word.index && zones.some((zone) => inZone(zone, trigger.word)),
+  );
+  if (conditional !== undefined && word.upos === 'AUX')
+    return {
+      act: conditional.act,
+      ...(conditional.object?.object ? { object: conditional.object.object } : {}),
+    };
   // Of several acts before it the one of the highest clause is meant.
   const depth = (trigger: Trigger) => governorsOf(context.sentence, trigger.predicate).length;
   const [before] = triggers
@@ -70,7 +81,9 @@ function deniesAlleged(context: ActorContext, verb: Word, triggers: readonly Tri
     behind(sentence, verb).object?.head ??
     dependentsBy(sentence, verb, 'obj', 'nsubj:pass').find(({ index }) => index > verb.index);
   const next = sentence.words[verb.index + 1];
-  if (next !== undefined && /^(it|this|that)$/i.test(next.form)) return true;
+  const beyond = sentence.words[verb.index + 2];
+  const ends = beyond === undefined || /^(PUNCT|CCONJ|ADV|ADP)$/.test(beyond.upos);
+  if (next !== undefined && /^(it|this|that)$/i.test(next.form) && ends) return true;
   return object !== undefined && ALLEGATION.test(lemmaOf(object)) && !isRelation(verb, 'amod');
 }
 

@@ -34,6 +34,7 @@ export type Meaning =
   | 'refused'
   | 'ordered'
   | 'denied'
+  | 'hoped'
   | 'open';
 
 export interface Assertion {
@@ -100,7 +101,8 @@ function auxiliaries(context: ActorContext, word: Word): string[] {
 
 /** What tense and auxiliaries of a predicate say of it. */
 function ownMeaning(context: ActorContext, predicate: Word): Meaning {
-  const aux = auxiliaries(context, predicate);
+  const bare = predicate.upos === 'AUX' ? [predicate.form.toLowerCase()] : [];
+  const aux = [...auxiliaries(context, predicate), ...bare];
   const copula = dependentsBy(context.sentence, predicate, 'cop').map(({ form }) => form.toLowerCase());
   // A participle that is hung on its object keeps the auxiliary before it: "had previously halted conversations".
   const before = context.sentence.words.slice(Math.max(0, predicate.index - 2), predicate.index);
@@ -157,6 +159,10 @@ function meaningOf(
     if (called !== undefined) return called;
     if (relation === 'ccomp') return undefined;
   }
+  const to = context.sentence.words[governor.index + 1]?.form.toLowerCase() === 'to';
+  if (/^(want|hope|wish|like|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';
+  if (/^(hope|expect|trust|believe|think|doubt|fear)$/.test(lemma) && relation === 'ccomp') return 'hoped';
+  if (lemma === 'have' && relation === 'xcomp' && !to) return undefined;
   if (lemma === 'need' || lemma === 'have') {
     return relation === 'xcomp' ? 'obligation' : lemma === 'need' ? 'demanded' : undefined;
   }
@@ -287,6 +293,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   if (meaning === 'obligation' || meaning === 'possible') by = predicate;
   if (dependentsBy(sentence, predicate, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)))
     asserted = false;
+  // "would have tightened sanctions": what did not come to pass.
+  if (meaning === 'conditional' && auxiliaries(context, predicate).includes('have')) asserted = false;
   if (isAccused(context, act)) meaning = 'done';
   // "discussed whether to test": weighed; "said whether it tested": nothing is asserted.
   const whether = whetherOver(context, predicate);
@@ -356,6 +364,11 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
           polarity = 'negative';
           by = governor;
         }
+      } else if (above === 'considered' && lemmaOf(governor) === 'unlikely') {
+        [meaning, by] = ['considered', governor];
+        negate();
+      } else if (above === 'hoped') {
+        if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['hoped', governor];
       } else if (above === 'refused') {
         if (!finite) {
           if (meaning === 'open' || meaning === 'considered') [meaning, by] = ['refused', governor];
@@ -367,6 +380,9 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
           (finite && (above === 'demanded' || above === 'offered')) ||
           (meaning === 'possible' && above === 'considered'))
       ) {
+        // "never asked for talks" asks for nothing.
+        if (above === 'demanded' && isNegated(context, governor) && governor.upos === 'VERB')
+          asserted = false;
         if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
           [meaning, by] = [above, governor];
       } else if (
@@ -450,6 +466,9 @@ export function modalityOf(
     case 'possible':
     case 'considered':
       return 'considered';
+    case 'hoped':
+      // A state's hope that another will act is a request.
+      return reported && !ownAct ? 'demanded' : 'considered';
     case 'refused':
       return conditional ? 'threatened' : 'announced';
     case 'obligation':

@@ -16,7 +16,7 @@ export const DENY = set('deny refute rebut dismiss denial');
 export const CONSIDER = set(`
   consider reconsider weigh mull contemplate study explore examine discuss debate evaluate ponder think assess review
   discussion debate consideration possibility prospect option idea deliberation talk thought speculation question likelihood chance risk
-  possible likely conceivable potential seek hope wish aim look suspect`);
+  possible likely unlikely conceivable potential seek hope wish aim look suspect`);
 export const INTEND = set(`
   plan intend prepare decide pledge promise commit agree undertake resolve swear vow mean set
   plan intention decision pledge promise commitment resolve determination readied bound determined going`);

@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly familyNameFirst: ReadonlySet<ActorCode>;
   /** Names that mean a state only where the report names one of some words: "the North". */
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
+  /** Names of test sites with the state whose they are. */
+  readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
   /** Titles that only one state's politicians bear. */
   readonly titles: ReadonlyMap<string, ActorCode>;
   readonly treaties: NameIndex<string>;
@@ -249,6 +251,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     ),
     surnames,
     familyNameFirst,
+    siteOwners: rowsOf(files, 'sites.csv').map((row) => [row.name!, row.host!] as const),
     titles: new Map(
       Object.entries(titles).flatMap(([actor, names]) =>
         [...words(names)].map((name) => [name, actor] as const),

@@ -44,9 +44,18 @@ function asVerb(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<strin
   const object =
     next.upos === 'DET' || next.xpos === 'PRP$' || (next.upos === 'PROPN' && mentions.has(next.index));
   if (before.upos === 'AUX' && MODAL.test(before.form)) return { ...word, upos: 'VERB', xpos: 'VB' };
+  const infinitive =
+    before.form.toLowerCase() === 'to' &&
+    /^(ought|want|wants|wanted|going|plan|plans|planned|ready|free)$/i.test(
+      sentence.words[word.index - 2]?.form ?? '',
+    );
+  if (infinitive && word.xpos === 'NN') return { ...word, upos: 'VERB', xpos: 'VB' };
   if (!mentions.has(before.index)) return word;
+  const listed = /^(,|and)$/.test(sentence.words[(mentions.get(before.index)?.first ?? 1) - 1]?.form ?? '');
   const headline =
-    sentence.place !== 'prose' && /^(ADJ|NOUN|PROPN|NUM|PART)$/.test(next.upos) && word.xpos !== 'NN';
+    sentence.place !== 'prose' &&
+    /^(ADJ|NOUN|PROPN|NUM|PART)$/.test(next.upos) &&
+    (word.xpos !== 'NN' || listed);
   return object || headline ? { ...word, upos: 'VERB', xpos: word.xpos === 'NNS' ? 'VBZ' : 'VBP' } : word;
 }
 
@@ -156,10 +165,26 @@ function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
   let verbAt = start - 1;
   if (/^(on|upon|for|with|to)$/i.test(words[verbAt]?.form ?? '')) verbAt -= 1;
   const governor = words[verbAt];
-  if (governor?.upos !== 'VERB' || !takesClause(governor) || link === '') return;
+  if (governor?.upos !== 'VERB' || !takesClause(governor) || link === '') {
+    hangOnNearest(draft, index, link);
+    return;
+  }
   hang(draft, index, verbAt, 'xcomp');
   if (!words.some((other) => other.head === verbAt && isRelation(other, 'obj') && other.index < index))
     hang(draft, at, verbAt, 'obj');
+}
+
+/** "promised Trump more than once not to resume": an infinitive hangs on the attitude that is the last verb before it. */
+function hangOnNearest(draft: Draft, index: number, link: string): void {
+  if (link !== 'to') return;
+  const { words } = draft;
+  for (let at = index - 2; at >= Math.max(0, index - 9); at--) {
+    const word = words[at]!;
+    if (word.upos === 'PUNCT' || word.upos === 'SCONJ') return;
+    if (word.upos !== 'VERB') continue;
+    if (takesClause(word)) hang(draft, index, at, 'xcomp');
+    return;
+  }
 }
 
 /** Where the noun phrase that ends at a word begins, if it is one that follows a verb directly. */

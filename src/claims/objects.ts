@@ -29,6 +29,9 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   const entry = lexicon.objects.get(kind);
   if (entry === undefined || mention?.actor !== undefined) return undefined;
   const lemma = lemmaOf(word);
+  // "talk of new tests" is no dialogue.
+  if (lemma === 'talk' && word.xpos !== 'NNS' && context.sentence.words[word.index + 1]?.form === 'of')
+    return undefined;
   // A place that no list knows is a place all the same: "struck Fordow".
   if (kind === 'place' && word.upos === 'PROPN' && mention === undefined) return { object: '', by: 'words' };
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
@@ -49,10 +52,24 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
 /** The treaty that a noun names ("the CTBT"), or points back to ("the document", "it"). */
 export function treatyOf(context: ActorContext, word: Word): ObjectMatch | undefined {
   const mentions = context.reading.mentions[context.sentence.index]!;
+  // "NPT partners" are no treaty, "New START limits" stand for theirs.
+  const standsFor =
+    word.upos === 'PROPN' ||
+    context.reading.lexicon.treatyNouns.has(lemmaOf(word)) ||
+    /^(limit|obligation|commitment|restriction|provision|requirement|regime|ceiling|ratification|participation)$/.test(
+      lemmaOf(word),
+    );
   const named = [
     word,
-    ...wordsBefore(context.sentence, word),
-    ...dependentsBy(context.sentence, word, 'compound', 'amod', 'flat', 'appos', 'nmod'),
+    ...(standsFor ? wordsBefore(context.sentence, word) : []),
+    ...dependentsBy(
+      context.sentence,
+      word,
+      ...(standsFor ? ['compound', 'amod'] : []),
+      'flat',
+      'appos',
+      'nmod',
+    ),
   ]
     .map(({ index }) => mentions.get(index)?.treaty)
     .find((treaty) => treaty !== undefined);
@@ -104,7 +121,11 @@ export function objectOf(context: ActorContext, word: Word, kind: string): Objec
       : undefined;
   }
   if (kind === 'stance-on-nuclear-test') {
-    if (!/^(stance|position|policy|moratorium|commitment|approach|attitude|view|pledge)$/.test(lemma))
+    if (
+      !/^(stance|position|policy|moratorium|freeze|halt|pause|ban|suspension|commitment|approach|attitude|view|pledge)$/.test(
+        lemma,
+      )
+    )
       return undefined;
     const about = dependentsBy(context.sentence, word, 'nmod', 'acl').find(
       (other) =>

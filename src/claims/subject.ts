@@ -172,6 +172,17 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
   return [];
 }
 
+/** The state whose test site a sentence names. */
+function siteOwner({ reading, sentence }: ActorContext): string | undefined {
+  for (const { object, start, end } of reading.mentions[sentence.index]!.values()) {
+    if (object !== 'test-site') continue;
+    const name = reading.tree.text.slice(start, end);
+    const owner = reading.lexicon.siteOwners.find(([site]) => site.includes(name));
+    if (owner !== undefined) return owner[1];
+  }
+  return undefined;
+}
+
 /** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
 export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
   const actors = actorsIn(context, trigger);
@@ -213,6 +224,9 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
   }
   const actors = clauseActors(context, nominal ? word : predicate);
   if (actors.length > 0) return actors;
+  // "a tunnel at Punggye-ri has been reopened": what is done to a site is done by the state whose it is.
+  const site = trigger.object?.object === 'test-site' ? siteOwner(context) : undefined;
+  if (site !== undefined) return [{ actor: site, by: 'context' }];
   // "Russia's ratification was revoked": the owner of the object, where nobody else is named.
   return objectWord === undefined ? [] : modifierActor(context, objectWord);
 }

@@ -118,6 +118,9 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   if (!named.some((lemma) => wording.verbs.has(lemma)) || !speaksOf(context, wording.subject))
     return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
+  // "answered that …" reports.
+  if (wording.act === 'reply' && /^(that|[:"“”,])$/.test(context.sentence.words[verb.index + 1]?.form ?? ''))
+    return undefined;
   const complements = complementsOf(context, verb);
   const found = (word?: Word, object?: ObjectMatch): Trigger => ({
     act: wording.act,
@@ -154,7 +157,12 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   }
   if (wording.bare) {
     const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
-    if (object !== undefined && object.word.upos !== 'NUM' && actorsOf(context, object.word).length === 0)
+    if (
+      !wording.fallback &&
+      object !== undefined &&
+      object.word.upos !== 'NUM' &&
+      actorsOf(context, object.word).length === 0
+    )
       return undefined;
     if (wording.act === 'test' && !context.reading.subjects.has('nuclear-test')) return undefined;
     return found(undefined, wording.is === undefined ? undefined : { object: wording.is, by: 'context' });
@@ -285,6 +293,15 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
   return triggers.filter(
     (trigger) =>
       !taken.has(trigger.word.index) &&
+      // "stop sharing data": one act with one object, named by the verb before.
+      !triggers.some(
+        (other) =>
+          other.objectWord !== undefined &&
+          other.objectWord === trigger.objectWord &&
+          other.word.index < trigger.word.index &&
+          trigger.word.index < other.objectWord.index &&
+          trigger.word.xpos === 'VBG',
+      ) &&
       !(
         trigger.fallback &&
         triggers.some(

@@ -7,20 +7,27 @@ const root = resolve(import.meta.dirname, '..');
 const cli = join(root, 'dist/cli/main.js');
 export const casesFolder = join(root, 'tests/cases');
 
+/** Documents whose commands are run as cases too, so that they cannot drift from what the tool does. */
+const DOCUMENTS = ['../../docs/evidence.md'];
+
 /** The literate cases: Markdown files that hold reports, commands and the whole output of each. */
 export function caseFiles(): readonly string[] {
-  return ['good', 'bad'].flatMap((kind) =>
+  const cases = ['good', 'bad'].flatMap((kind) =>
     readdirSync(join(casesFolder, kind))
       .filter((name) => name.endsWith('.md'))
       .sort()
       .map((name) => join(kind, name)),
   );
+  return [...cases, ...DOCUMENTS];
 }
 
 /** Runs one command line of a case in its folder and gives back what a terminal would show. */
 function shown(command: string, cwd: string): string {
   const words = command.match(/"[^"]*"|\S+/g)!.map((word) => word.replace(/^"|"$/g, ''));
-  const result = spawnSync(process.execPath, [cli, ...words.slice(1)], {
+  // A script of bench/ is named as in the repository; everything else is the command line.
+  const [program, ...args] =
+    words[0] === 'node' ? [join(root, words[1]!), ...words.slice(2)] : [cli, ...words.slice(1)];
+  const result = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: 'utf8',
     input: '',
@@ -32,8 +39,8 @@ function shown(command: string, cwd: string): string {
 
 /**
  * Writes the files of a case into a folder, runs its commands, and returns the case with the output that they gave. A
- * file is a fenced block under a heading "File NAME"; commands are lines that begin with "$ firstmove" in a `console`
- * block.
+ * file is a fenced block under a heading "File NAME"; commands are lines that begin with "$ firstmove" or "$ node bench/" in
+ * a `console` block.
  */
 export function runCase(markdown: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'firstmove-case-'));
@@ -43,7 +50,7 @@ export function runCase(markdown: string): string {
     }
     mkdirSync(join(folder, 'folder'));
     return markdown.replace(/^```console\n([\s\S]*?)^```$/gm, (_, body: string) => {
-      const commands = body.split('\n').filter((line) => line.startsWith('$ firstmove'));
+      const commands = body.split('\n').filter((line) => /^\$ (firstmove|node bench\/)/.test(line));
       const output = commands.map((command) => `${command}\n${shown(command.slice(2), folder)}`);
       return `\`\`\`console\n${output.join('').replace(/\n*$/, '\n')}\`\`\``;
     });

@@ -1,4 +1,4 @@
-import { COMMITS_FROM, type Formula, holds, optionsIn, type Position } from '../model/index.ts';
+import { COMMITS_FROM, type Formula, optionsAskedFor, type Position } from '../model/index.ts';
 
 /** What a position says of one option of its holder: that it is taken, or only taken, where a condition holds. */
 export interface ResponseRule {
@@ -47,24 +47,9 @@ export function rulesOf(position: Position): readonly ResponseRule[] {
 /** Whether a position is firm enough to carry the stand-off: what is merely weighed is not. */
 export const isFirm = ({ position }: ResponseRule): boolean => position.strength >= COMMITS_FROM;
 
-/** Options that a formula asks to be taken, not left. */
-function askedFor(formula: Formula, wanted = true): readonly string[] {
-  switch (formula.kind) {
-    case 'option':
-      return wanted ? [formula.option] : [];
-    case 'not':
-      return askedFor(formula.of, !wanted);
-    case 'and':
-    case 'or':
-      return [...askedFor(formula.left, wanted), ...askedFor(formula.right, wanted)];
-    default:
-      return optionsIn(formula);
-  }
-}
-
 /** The options that must be taken before a rule's own is: "unless they test" waits for nothing. */
 export const optionsWaitedFor = ({ when }: ResponseRule): readonly string[] =>
-  when === undefined ? [] : askedFor(when);
+  when === undefined ? [] : [...new Set(optionsAskedFor(when))];
 
 /** Options whose holder refuses them without a condition. */
 export function refusedBy(positions: readonly Position[]): ReadonlySet<string> {
@@ -79,27 +64,4 @@ export function refusedBy(positions: readonly Position[]): ReadonlySet<string> {
         : [],
     ),
   );
-}
-
-/**
- * What follows once some options are taken: the least fixed point of the firm commitments. A commitment fires when its
- * own condition holds and so does every condition that its holder has put on that option. A condition that an option is
- * *not* taken looks at the options taken at the start, since no words say that a step will be undone.
- */
-export function consequences(rules: readonly ResponseRule[], taken: ReadonlySet<string>): readonly string[] {
-  const firm = rules.filter(isFirm);
-  const now = new Set(taken);
-  const met = ({ when }: ResponseRule) => when === undefined || holds(when, (id) => now.has(id));
-  const followed: string[] = [];
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const rule of firm) {
-      if (!rule.sufficient || now.has(rule.option) || !met(rule)) continue;
-      if (!firm.every((other) => !other.necessary || other.option !== rule.option || met(other))) continue;
-      now.add(rule.option);
-      followed.push(rule.option);
-      changed = true;
-    }
-  }
-  return followed;
 }

@@ -1,57 +1,62 @@
-import { type Conflict, improvementsFrom, type MakerMoves } from './moves.ts';
+import type { Conflict } from './conflict.ts';
+import { simultaneouslyStable } from './simultaneous.ts';
 
-/** States at which a decision maker has no unilateral improvement (Nash 1950; Fang, Hipel and Kilgour 1993, def. 3.1). */
-export function nashStable(conflict: Conflict, maker: MakerMoves): readonly number[] {
-  return everyState(conflict, (state) => improvementsFrom(conflict, maker, state).length === 0);
+/**
+ * Concepts of stability, by the ids that the JSON carries:
+ * nash: no improvement (R; Nash 1950) · gmr: general metarational (Howard 1971) · smr: symmetric metarational (Howard
+ * 1971) · seq: sequential (Fraser and Hipel 1979) · sim: simultaneous (Fraser and Hipel 1984) · sseq: symmetric
+ * sequential (Rego and Vieira 2017; not the *strong* sequential of Hamouda, Kilgour and Hipel 2004).
+ */
+export const CONCEPTS = ['nash', 'gmr', 'smr', 'seq', 'sim', 'sseq'] as const;
+export type Concept = (typeof CONCEPTS)[number];
+
+/** Concepts whose verdict is a comparison of ranks, so that it has a margin. */
+export type RankedConcept = Exclude<Concept, 'sim'>;
+
+/** Whether a concept is defined for a model: simultaneous moves need options, and states that stand for themselves. */
+export const isDefined = ({ model, space }: Conflict, concept: Concept): boolean =>
+  concept !== 'sim' || (model.states === undefined && space.merged.size === 0);
+
+/**
+ * The rank that each state is compared with: the best that the decision maker can be sure of after moving, by the
+ * concept's idea of how the others answer, where staying counts. A state is stable where it ranks no worse.
+ *
+ * For gmr and seq an improvement counts for the worst state that the others then reach (by any moves, by their own
+ * improvements); for smr and sseq that state counts for the best to which the decision maker could move on (Fang, Hipel
+ * and Kilgour 1993, definitions 3.3-3.8).
+ */
+export function bestAssured(
+  { graph, preferences }: Conflict,
+  maker: number,
+  concept: RankedConcept,
+): Uint32Array {
+  const { rank } = preferences[maker]!;
+  if (concept === 'nash') return graph.leastAfterOwnMove(maker, rank);
+  const symmetric = concept === 'smr' || concept === 'sseq';
+  const sanction = symmetric ? graph.leastAfterOwnMove(maker, rank) : rank;
+  const answered = graph.greatestAfterOthers(maker, sanction, concept === 'seq' || concept === 'sseq');
+  // A move that is no improvement needs no sanction: let it count for itself.
+  for (let state = 0; state < answered.length; state++)
+    if (rank[state]! > answered[state]!) answered[state] = rank[state]!;
+  return graph.leastAfterOwnMove(maker, answered);
 }
 
 /**
- * States at which every improvement of a decision maker can be sanctioned by a legal sequence of the others' own
- * improvements that leaves it no better off (Fraser and Hipel 1979; Fang, Hipel and Kilgour 1993, def. 3.7).
+ * Whether each state is stable for a decision maker by a concept (1 or 0 by index), where all preferences are known.
  */
-export function sequentiallyStable(conflict: Conflict, maker: MakerMoves): readonly number[] {
-  const worst = new Map<number, number>();
-  const others = conflict.makers.filter((other) => other !== maker);
-  const worstAfter = (state: number): number => {
-    const known = worst.get(state);
-    if (known !== undefined) return known;
-    const reached = improvementSequences(conflict, others, state);
-    const rank = Math.max(0, ...[...reached].map((to) => maker.rank[to]!));
-    worst.set(state, rank);
-    return rank;
-  };
-  return everyState(conflict, (state) =>
-    improvementsFrom(conflict, maker, state).every((to) => worstAfter(to) >= maker.rank[state]!),
-  );
+export function stableFor(conflict: Conflict, maker: number, concept: Concept): Uint8Array {
+  if (concept === 'sim') return simultaneouslyStable(conflict, maker);
+  const { rank } = conflict.preferences[maker]!;
+  const assured = bestAssured(conflict, maker, concept);
+  const stable = new Uint8Array(rank.length);
+  for (let state = 0; state < stable.length; state++) stable[state] = assured[state]! >= rank[state]! ? 1 : 0;
+  return stable;
 }
 
-/**
- * States that a coalition reaches by legal sequences of improvements: each step improves for its mover, and no decision
- * maker moves twice running. A search over pairs of a state and the last mover.
- */
-export function improvementSequences(
-  conflict: Conflict,
-  movers: readonly MakerMoves[],
-  from: number,
-): ReadonlySet<number> {
-  const reached = new Set<number>();
-  const seen = new Set<number>();
-  const open: [state: number, last: number][] = [[from, -1]];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    const [state, last] = pair;
-    for (const [index, mover] of movers.entries()) {
-      if (index === last) continue;
-      for (const to of improvementsFrom(conflict, mover, state)) {
-        const key = to * movers.length + index;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        reached.add(to);
-        open.push([to, index]);
-      }
-    }
-  }
-  return reached;
+/** States that are stable for every decision maker. */
+export function equilibriumOf(stable: readonly Uint8Array[]): Uint8Array {
+  const all = stable[0]!.slice();
+  for (const one of stable.slice(1))
+    for (let state = 0; state < all.length; state++) all[state] = all[state]! & one[state]!;
+  return all;
 }
-
-const everyState = ({ space }: Conflict, keeps: (state: number) => boolean): readonly number[] =>
-  Array.from(space.masks.keys()).filter(keeps);

@@ -1,21 +1,35 @@
 import type { Analysis } from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
-import type { AsOf, Judgement } from '../ledger/index.ts';
+import type { AsOf, BulletinEvidence, Judgement } from '../ledger/index.ts';
 import type { Model, Standoff } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
+import type { Day } from '../time/day.ts';
 
 export interface CheckedClaim extends Claim {
   readonly check: Judgement;
   /** The verdict by the ledger as of today, where it has changed since the report. */
   readonly today?: Judgement;
+  /** What the bulletin says of it, where one was given that bears on it. */
+  readonly evidence?: BulletinEvidence;
 }
 
 /** Something a reader of earlier reports would want to know: a claim that does not hold, or a new position. */
 export interface News {
-  readonly kind: 'does-not-hold' | 'disputed' | 'changed-since' | 'trigger-met';
+  readonly kind: 'does-not-hold' | 'disputed' | 'changed-since' | 'trigger-met' | 'trigger-possible';
   readonly text: string;
   readonly claims: readonly string[];
   readonly facts: readonly string[];
+}
+
+/** Bulletins that claims were set beside. */
+export interface BulletinRead {
+  readonly sources: readonly string[];
+  readonly events: number;
+  /** Entries that could not be read. */
+  readonly unread: number;
+  /** Days of the first and the last event; absent where there is none. */
+  readonly from?: Day;
+  readonly to?: Day;
 }
 
 /** One page about one or more reports: what they claim, what holds, who waits for whom, which first move unlocks it. */
@@ -32,4 +46,5 @@ export interface Brief {
   /** The stand-off in a few sentences. */
   readonly summary: readonly string[];
   readonly news: readonly News[];
+  readonly bulletin?: BulletinRead;
 }

@@ -1,12 +1,14 @@
 import { analyse } from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
-import { type AsOf, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
+import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
 import { modelFromStandoff, type OptionKind, type Standoff, standoffFromClaims } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
+import type { ScreenedBulletin, TestSite } from '../seismic/index.ts';
 import type { TextTree } from '../text/index.ts';
-import type { Day } from '../time/day.ts';
+import { type Day, dayAt } from '../time/day.ts';
 import { lastDay } from '../time/partial-date.ts';
-import type { Brief, CheckedClaim, News } from './brief.ts';
+import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
+import { possibleTriggers } from './possible-triggers.ts';
 import { isTakenBy } from './status-quo.ts';
 import { summaryOf } from './summary.ts';
 
@@ -22,6 +24,15 @@ export interface BriefOptions {
   /** Judge every claim as of this day instead of its report's. */
   readonly asOf?: Day;
   readonly knownBy?: Day;
+  readonly bulletin?: GivenBulletin;
+}
+
+/** Bulletins that claims of tests are set beside, screened. */
+export interface GivenBulletin {
+  readonly sources: readonly string[];
+  readonly unread: number;
+  readonly screened: ScreenedBulletin;
+  readonly sites: readonly TestSite[];
 }
 
 /** The sentences that a claim's words stand in: where "last", "first" and "never" are looked for. */
@@ -43,8 +54,36 @@ function checked(
     const words = sentenceOf(tree, claim);
     const check = judgeClaim(ledger, claim, words, when);
     const today = asOf === options.today ? check : judgeClaim(ledger, claim, words, { asOf: options.today });
-    return today.verdict === check.verdict ? { ...claim, check } : { ...claim, check, today };
+    const evidence = evidenceBeside(ledger, claim, words, asOf, options.bulletin);
+    return {
+      ...claim,
+      check,
+      ...(today.verdict === check.verdict ? {} : { today }),
+      ...(evidence === undefined ? {} : { evidence }),
+    };
   });
+}
+
+const evidenceBeside = (
+  ledger: Ledger,
+  claim: Claim,
+  words: string,
+  asOf: Day,
+  bulletin: GivenBulletin | undefined,
+) =>
+  bulletin === undefined
+    ? undefined
+    : evidenceForClaim(ledger, claim, words, asOf, bulletin.screened, bulletin.sites);
+
+function bulletinRead({ sources, unread, screened: { read, from, to } }: GivenBulletin): BulletinRead {
+  const day = (seconds: number): Day => dayAt(seconds * 1000);
+  return {
+    sources,
+    events: read,
+    unread,
+    ...(from === undefined ? {} : { from: day(from) }),
+    ...(to === undefined ? {} : { to: day(to) }),
+  };
 }
 
 const factsIn = (judgement: Judgement): readonly string[] => judgement.because.map(({ fact }) => fact);
@@ -99,7 +138,11 @@ export function briefOf(
     dayAsked: options.asOf !== undefined,
     claims,
     standoff,
-    news: newsOf(claims),
+    news: [
+      ...newsOf(claims),
+      ...possibleTriggers(standoff, kinds, ledger, options.bulletin?.screened.atSites ?? []),
+    ],
+    ...(options.bulletin === undefined ? {} : { bulletin: bulletinRead(options.bulletin) }),
   };
   const whole = {
     ...draft,

@@ -1,5 +1,5 @@
 export * from './brief.ts';
-export { type BriefOptions, briefOf, type ReadReport } from './from-analysis.ts';
+export { type BriefOptions, briefOf, type GivenBulletin, type ReadReport } from './from-analysis.ts';
 export { pageOf } from './page.ts';
 export { toHtml } from './to-html.ts';
 export { reportJson, toJson } from './to-json.ts';

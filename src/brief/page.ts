@@ -1,6 +1,6 @@
 import { positionFormulaText } from '../model/index.ts';
 import { inWords } from '../time/partial-date.ts';
-import type { Brief, CheckedClaim } from './brief.ts';
+import type { Brief, BulletinRead, CheckedClaim } from './brief.ts';
 import { capitalised, listed, positionSentence, type Wording, wordingOf } from './words.ts';
 
 /** A block of the brief, the same for the terminal, Markdown and HTML. */
@@ -42,7 +42,7 @@ function claimBlock(
   sources: ReadonlyMap<string, number>,
   name: (actor: string) => string,
 ): Block {
-  const { act, actor, object, modality, polarity, condition, time, check, today, span } = claim;
+  const { act, actor, object, modality, polarity, condition, time, check, today, evidence, span } = claim;
   const said = [
     `${polarity === 'negative' ? 'not ' : ''}${act}${object ? ` (${object})` : ''} by ${name(actor)}`,
     modality,
@@ -60,6 +60,7 @@ function claimBlock(
       `said by ${speakerOf(claim, name)}; ${said.join('; ')}; characters ${span.start}–${span.end}; confidence ${claim.confidence.toFixed(2)}`,
       check.note,
       ...check.because.map(({ text, source }) => `${text} [${sources.get(source)}]`),
+      ...(evidence === undefined ? [] : [`By the bulletin: ${evidence.text}`]),
       ...(today === undefined ? [] : [`Today: ${today.verdict}. ${today.note}`]),
     ],
   };
@@ -75,7 +76,7 @@ function outcomeText(brief: Brief, words: Wording, state: number): string {
 function outcomes(brief: Brief, words: Wording): readonly Block[] {
   const { analysis } = brief;
   if (analysis === undefined) return [];
-  const { nash, seq } = analysis.equilibria;
+  const { nash = [], seq = [] } = analysis.equilibria;
   const describe = (state: number) => {
     const concept = nash.includes(state)
       ? 'nobody gains by moving alone (Nash)'
@@ -122,6 +123,18 @@ function tally(claims: readonly CheckedClaim[]): string {
   return `${claims.length} claim${claims.length === 1 ? '' : 's'}${parts.length > 0 ? `: ${listed(parts)}` : ''}.`;
 }
 
+/** "Claims of tests are set beside 7 events of 9 October 2006 to 3 September 2017 (events.xml)." */
+function bulletinText({ sources, events, unread, from, to }: BulletinRead): string {
+  const span =
+    from === undefined || to === undefined
+      ? ''
+      : from === to
+        ? ` of ${inWords(from)}`
+        : ` of ${inWords(from)} to ${inWords(to)}`;
+  const broken = unread === 0 ? '' : `; ${unread} could not be read`;
+  return `Claims of tests are set beside ${events} event${events === 1 ? '' : 's'}${span} (${sources.join(', ')}${broken}).`;
+}
+
 /** The brief as blocks in reading order: what matters first, claims and sources at the end. */
 export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readonly Block[] {
   const words = wordingOf(brief.standoff);
@@ -140,10 +153,15 @@ export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readon
     { kind: 'title', text: brief.reports.length === 1 ? head[0]! : `${brief.reports.length} reports` },
     ...(brief.reports.length > 1 ? [{ kind: 'list', items: head } as const] : []),
     paragraph(`${tally(brief.claims)} ${asked}.`),
+    ...(brief.bulletin === undefined ? [] : [paragraph(bulletinText(brief.bulletin))]),
     ...section('In short', brief.summary),
     ...section(
       'What does not hold, is disputed or has changed',
-      brief.news.map(({ text }) => text),
+      brief.news.filter(({ kind }) => kind !== 'trigger-possible').map(({ text }) => text),
+    ),
+    ...section(
+      'What an event of the bulletin may set off',
+      brief.news.filter(({ kind }) => kind === 'trigger-possible').map(({ text }) => text),
     ),
     ...section('Positions', positions(brief, words)),
     ...outcomes(brief, words),

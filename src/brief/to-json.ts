@@ -8,11 +8,21 @@ export function reportJson({ text, extracted, ...report }: Report): object {
 }
 
 /** The brief as data; docs/schema/brief.json. */
-export function toJson({ reports, asOf, claims, standoff, analysis, summary, news }: Brief): object {
+export function toJson({
+  reports,
+  asOf,
+  claims,
+  standoff,
+  analysis,
+  summary,
+  news,
+  bulletin,
+}: Brief): object {
   return {
     schema: 'firstmove/brief/1',
     asOf: asOf.asOf,
     ...(asOf.knownBy === undefined ? {} : { knownBy: asOf.knownBy }),
+    ...(bulletin === undefined ? {} : { bulletin }),
     summary,
     reports: reports.map(reportJson),
     claims,

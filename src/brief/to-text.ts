@@ -1,3 +1,4 @@
+import { printable } from '../text/printable.ts';
 import type { Block } from './page.ts';
 
 export interface TextStyle {
@@ -14,10 +15,6 @@ const COLOURS: Readonly<Record<string, number>> = {
   outdated: 33,
   disputed: 35,
 };
-
-/** Control characters of a report must not reach the terminal: they could move the cursor or colour the screen. */
-const printable = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 /** Breaks text at spaces; later lines are indented. */
 function wrap(text: string, width: number, first: string, rest: string): string {

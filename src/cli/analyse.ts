@@ -1,64 +1,246 @@
 import { Command } from 'commander';
-import { type Analysis, analyse } from '../analysis/index.ts';
-import { ModelError, modelFromYaml } from '../model/index.ts';
+import {
+  analysisFrom,
+  CONCEPTS,
+  type Concept,
+  type Conflict,
+  conflictOf,
+  equilibriumOf,
+  type Goal,
+  reasonFor,
+  requirementsFor,
+  sensitivityOf,
+  shareOfRankings,
+  smallestChanges,
+  type Verdicts,
+} from '../analysis/index.ts';
+import { type Model, nearestName, stateName, stateNamed } from '../model/index.ts';
+import { analysisText, changesText, conceptName, reasonText, sensitivityText } from './analysis-text.ts';
 import { json, writeOutput } from './output.ts';
-import { readText } from './read-input.ts';
+import { readModel, refusing } from './read-model.ts';
 import { UsageError } from './usage-error.ts';
+import { verdictsInThreads } from './verdicts-in-threads.ts';
 
-function inText({
-  decisionMakers,
-  options,
-  states,
-  statusQuo,
-  equilibria,
-  waits,
-  deadlocks,
-  firstMoves,
-}: Analysis): string {
-  const named = (state: number) =>
-    `${state + 1} ${states[state]}${state === statusQuo ? ' (status quo)' : ''}`;
-  const list = (indices: readonly number[]) =>
-    indices.length === 0 ? 'none' : indices.map(named).join(', ');
-  return [
-    `Options, in the order of the letters: ${options.map(({ id }) => id).join(', ')}`,
-    `Feasible states: ${states.length}`,
-    ...decisionMakers.map(
-      ({ name, preferences }) =>
-        `${name} prefers, most important first: ${preferences.join('; ') || 'nothing stated'}`,
-    ),
-    `Nash equilibria: ${list(equilibria.nash)}`,
-    `Sequential equilibria: ${list(equilibria.seq)}`,
-    ...waits.map(({ option, for: other }) => `${option} waits for ${other.option}`),
-    ...deadlocks.map((ring) => `Deadlock: ${ring.join(' → ')} → ${ring[0]}`),
-    ...firstMoves.map(
-      ({ outcome, moves, unlocks }) =>
-        `First move for ${outcome}: ${moves.join(' and ')}; then ${unlocks.join(', ')}`,
-    ),
-  ].join('\n');
+interface AnalyseOptions {
+  readonly concepts?: string;
+  readonly coalitions?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly why?: string;
+  readonly make?: readonly string[];
+  readonly sensitivity?: boolean;
+  readonly json?: boolean;
 }
+
+/** From this many states on a list of all of them is no longer printed. */
+const STATES_LISTED = 1 << 16;
+const STATES_IN_JSON = 1 << 20;
+/** Statements that `--make` changes at most: every combination is tried. */
+const CHANGES_AT_MOST = 2;
 
 export function analyseCommand(): Command {
   return new Command('analyse')
     .summary('analyse a conflict model')
     .description(
-      'Computes which states of a conflict model are stable, who waits for whom, and which first moves unlock what.',
+      'Computes which states of a conflict model are stable and why, how it can evolve from the status quo, who waits for whom, and which first moves unlock what.',
     )
-    .argument('<model>', 'a model in YAML, or - for standard input')
+    .argument('<model>', 'a model: .yaml, .gmcr (GMCR+), or - for YAML from standard input')
+    .option(
+      '--concepts <list>',
+      `concepts, with commas: ${CONCEPTS.join(', ')}; for two decision makers also l1, l2 … and nonmyopic`,
+    )
+    .option('--coalitions <groups>', 'who acts together, as "A,B|C", or "all" for every coalition')
+    .option('--from <state>', 'where the conflict starts: a word of Y and N, or a state’s name')
+    .option('--to <state>', 'also show how to get to this state')
+    .option('--why <state>', 'why the state is stable or not, for each decision maker')
+    .option(
+      '--make <goal...>',
+      'the smallest changes of statements that make a state an equilibrium: "YNNY", "not YNNY", "YNNY:seq"',
+    )
+    .option('--sensitivity', 'which single change of a statement changes which equilibria')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove analyse catalog/prisoners-dilemma.yaml\n  firstmove model story.txt | firstmove analyse - --json',
+      '\nExamples:\n  firstmove analyse catalog/prisoners-dilemma.yaml\n  firstmove analyse catalog/elmira.yaml --why NYNNY --concepts seq\n  firstmove analyse catalog/chicken.yaml --make YY:seq\n  firstmove model story.txt | firstmove analyse - --json',
     )
-    .action((path: string, options: { json?: boolean }) => {
-      const text = readText(path);
-      let analysis: Analysis;
-      try {
-        analysis = analyse(modelFromYaml(text, path === '-' ? 'standard input' : path));
-      } catch (error) {
-        if (error instanceof ModelError) throw new UsageError(error.message);
-        if (error instanceof RangeError) throw new UsageError(`${path}: ${error.message}`);
-        throw error;
-      }
-      writeOutput(options.json ? json({ schema: 'firstmove/analyse/1', ...analysis }) : inText(analysis));
+    .action(async (path: string, options: AnalyseOptions) => {
+      const model = readModel(path);
+      const conflict = refusing(path, () => conflictOf(model));
+      const asked = conceptsFrom(options.concepts);
+      if (options.make !== undefined) printChanges(path, conflict, asked.concepts, options);
+      else if (options.sensitivity) printSensitivity(path, model, asked.concepts, options);
+      else if (options.why !== undefined) printReasons(conflict, asked.concepts, options.why, options);
+      else await printAnalysis(path, conflict, asked, options);
     });
+}
+
+async function printAnalysis(
+  path: string,
+  conflict: Conflict,
+  asked: ReturnType<typeof conceptsFrom>,
+  options: AnalyseOptions,
+): Promise<void> {
+  const { model, space } = conflict;
+  const request = {
+    ...asked,
+    ...(options.coalitions === undefined ? {} : { coalitions: coalitionsFrom(options.coalitions, model) }),
+    ...(options.from === undefined ? {} : { from: stateFrom(conflict, options.from, '--from') }),
+    ...(options.to === undefined ? {} : { to: stateFrom(conflict, options.to, '--to') }),
+  };
+  if (options.json && space.count > STATES_IN_JSON)
+    throw new UsageError(
+      `${path}: ${space.count} states are too many for one JSON text; leave out --json for the counts, or rule states out`,
+    );
+  const verdicts = await verdictsInThreads(conflict, asked.concepts);
+  if (space.count > STATES_LISTED && !options.json) {
+    writeOutput(countsText(conflict, verdicts));
+    return;
+  }
+  const analysis = refusing(path, () => analysisFrom(conflict, verdicts, request));
+  writeOutput(options.json ? json({ schema: 'firstmove/analyse/1', ...analysis }) : analysisText(analysis));
+}
+
+function conceptsFrom(list: string | undefined): {
+  concepts: readonly Concept[];
+  horizons?: readonly number[];
+  nonMyopic?: boolean;
+} {
+  if (list === undefined) return { concepts: CONCEPTS };
+  const names = list.split(',').map((name) => name.trim().toLowerCase());
+  const concepts: Concept[] = [];
+  const horizons: number[] = [];
+  for (const name of names) {
+    const horizon = /^l([1-9]\d?)$/.exec(name);
+    if (horizon !== null) horizons.push(Number(horizon[1]));
+    else if ((CONCEPTS as readonly string[]).includes(name)) concepts.push(name as Concept);
+    else if (name !== 'nonmyopic') {
+      const near = nearestName(name, CONCEPTS);
+      throw new UsageError(
+        `--concepts: there is no concept "${name}"${near === undefined ? '' : `; did you mean ${near}?`}; the concepts are ${CONCEPTS.join(', ')}, l1, l2 … and nonmyopic`,
+      );
+    }
+  }
+  return { concepts, horizons, nonMyopic: names.includes('nonmyopic') };
+}
+
+function coalitionsFrom(text: string, model: Model): readonly (readonly string[])[] | 'all' {
+  if (text === 'all') return 'all';
+  const ids = model.decisionMakers.map(({ id }) => id);
+  const groups = text.split('|').map((group) => group.split(',').map((id) => id.trim()));
+  const seen = new Set<string>();
+  for (const id of groups.flat()) {
+    if (!ids.includes(id))
+      throw new UsageError(`--coalitions: "${id}" is no decision maker; they are ${ids.join(', ')}`);
+    if (seen.has(id)) throw new UsageError(`--coalitions: "${id}" stands in two groups; put it into one`);
+    seen.add(id);
+  }
+  return groups;
+}
+
+function stateFrom({ space }: Conflict, word: string, flag: string): number {
+  const state = stateNamed(space, word);
+  if (state >= 0) return state;
+  const example = stateName(space, 0);
+  throw new UsageError(`${flag}: "${word}" is no feasible state of this model; write one such as ${example}`);
+}
+
+function printReasons(
+  conflict: Conflict,
+  concepts: readonly Concept[],
+  word: string,
+  { json: asJson }: AnalyseOptions,
+): void {
+  const state = stateFrom(conflict, word, '--why');
+  const reasons = conflict.model.decisionMakers.flatMap((_, maker) =>
+    concepts.map((concept) => reasonFor(conflict, maker, state, concept)),
+  );
+  const id = (maker: number) => conflict.model.decisionMakers[maker]!.id;
+  const named = reasons.map(({ maker, ...reason }) => ({ dm: id(maker), ...reason }));
+  writeOutput(
+    asJson
+      ? json({ schema: 'firstmove/why/1', state: word, reasons: named })
+      : reasons.map((reason) => reasonText(conflict, reason)).join('\n'),
+  );
+}
+
+function printSensitivity(
+  path: string,
+  model: Model,
+  concepts: readonly Concept[],
+  { json: asJson }: AnalyseOptions,
+): void {
+  const all = refusing(path, () =>
+    concepts.map((concept) => ({ concept, changes: sensitivityOf(model, concept) })),
+  );
+  writeOutput(
+    asJson
+      ? json({ schema: 'firstmove/sensitivity/1', concepts: all })
+      : all.map(({ concept, changes }) => sensitivityText(model, concept, changes)).join('\n\n'),
+  );
+}
+
+function printChanges(
+  path: string,
+  conflict: Conflict,
+  concepts: readonly Concept[],
+  { make = [], json: asJson }: AnalyseOptions,
+): void {
+  const { model } = conflict;
+  const goals = make.map((text): Goal => {
+    const [, negated, state, concept = concepts[0] ?? 'nash'] =
+      /^\s*(not\s+)?([^\s:]+)(?::(\w+))?\s*$/.exec(text) ?? [];
+    if (state === undefined)
+      throw new UsageError(`--make: "${text}" is no goal; write "YNNY", "not YNNY" or "YNNY:seq"`);
+    const [known] = conceptsFrom(concept).concepts;
+    if (known === undefined)
+      throw new UsageError(`--make: "${concept}" cannot be a goal; use one of ${CONCEPTS.join(', ')}`);
+    return { state, concept: known, stable: negated === undefined };
+  });
+  const changes = refusing(path, () => smallestChanges(model, goals, CHANGES_AT_MOST));
+  const rankings = goals
+    .filter(({ stable }) => stable)
+    .flatMap(({ state, concept }) =>
+      model.decisionMakers.map(({ id }, maker) => {
+        const requirements = requirementsFor(conflict, maker, stateNamed(conflict.space, state), concept);
+        return { state, concept, dm: id, requirements, share: shareOfRankings(requirements) };
+      }),
+    );
+  if (asJson) {
+    const named = changes.map((edits) =>
+      edits.map(({ maker, ...edit }) => ({ dm: model.decisionMakers[maker]!.id, ...edit })),
+    );
+    writeOutput(json({ schema: 'firstmove/make/1', goals, changes: named, rankings }));
+    return;
+  }
+  const name = (state: number) => stateName(conflict.space, state);
+  writeOutput(
+    [
+      changesText(model, goals, changes, CHANGES_AT_MOST),
+      ...rankings.map(({ state, concept, dm, requirements, share }) => {
+        const rules = requirements.map(({ noneBetter }) =>
+          noneBetter.map((set) => set.map(name).join(' and ')).join(' or '),
+        );
+        const part = share === undefined ? '' : ` (${(100 * share).toFixed(1)} % of its strict rankings)`;
+        return requirements.length === 0
+          ? `${dm} finds ${state} stable by ${concept.toUpperCase()} whatever it prefers.`
+          : `${dm} finds ${state} stable by ${concept.toUpperCase()}${part} where it holds no better: ${rules.join('; and ')}.`;
+      }),
+    ].join('\n'),
+  );
+}
+
+/** The equilibria of a large conflict: how many, and the first of them. */
+function countsText(conflict: Conflict, verdicts: Verdicts): string {
+  const lines = [...verdicts].map(([concept, stable]) => {
+    const all = equilibriumOf(stable);
+    const first: string[] = [];
+    let count = 0;
+    for (let state = 0; state < all.length; state++) {
+      if (!all[state]) continue;
+      count += 1;
+      if (first.length < 5) first.push(`${stateName(conflict.space, state)} (${state + 1})`);
+    }
+    return `  ${conceptName(concept)}: ${count}${count === 0 ? '' : `, the first ${first.join(', ')}`}`;
+  });
+  return [`Feasible states: ${conflict.space.count}`, 'Equilibria', ...lines].join('\n');
 }

@@ -3,7 +3,9 @@ import { type Brief, briefOf, pageOf, toHtml, toJson, toJsonLd, toMarkdown, toTe
 import { openBox } from './box.ts';
 import { dateOption, dayOption, today } from './dates.ts';
 import { inColour, json, writeOutput } from './output.ts';
+import { readBulletins } from './read-bulletin.ts';
 import { readReports } from './read-reports.ts';
+import { UsageError } from './usage-error.ts';
 
 const FORMATS = ['text', 'md', 'html', 'json', 'jsonld'] as const;
 type Format = (typeof FORMATS)[number];
@@ -15,6 +17,7 @@ export interface BriefArguments {
   readonly format: Format;
   readonly json?: boolean;
   readonly out?: string;
+  readonly bulletin?: readonly string[];
 }
 
 function render(brief: Brief, format: Format, names: ReadonlyMap<string, string>, toFile: boolean): string {
@@ -30,11 +33,15 @@ function render(brief: Brief, format: Format, names: ReadonlyMap<string, string>
 /** Reads reports, briefs them and writes the brief. */
 export async function printBrief(paths: readonly string[], options: BriefArguments): Promise<void> {
   const { analyser, lexicon, ledger, kinds } = openBox();
+  const { bulletin: bulletins = [] } = options;
+  if (paths.includes('-') && bulletins.includes('-'))
+    throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
   const reports = await readReports(paths, options.published, analyser, lexicon);
   const brief = briefOf(reports, ledger, kinds, {
     today: today(),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
+    ...(bulletins.length === 0 ? {} : { bulletin: await readBulletins(bulletins) }),
   });
   const format = options.json ? 'json' : options.format;
   writeOutput(render(brief, format, ledger.names, options.out !== undefined), options.out);
@@ -52,10 +59,15 @@ export function briefCommand(): Command {
     .option('--known-by <day>', 'count only facts that were on record by this day', dayOption)
     .addOption(new Option('--format <format>', 'how to print the brief').choices(FORMATS).default('text'))
     .option('--json', 'the same as --format json')
+    .option(
+      '--bulletin <file>',
+      'set claims of tests beside a bulletin of seismic events (QuakeML, ISF and others; may be given again)',
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove brief story.txt\n  firstmove brief monday.txt tuesday.html --format html --out brief.html\n  pbpaste | firstmove brief - --published 2025-11-05 --json',
+      '\nExamples:\n  firstmove brief story.txt\n  firstmove brief story.txt --bulletin events.xml\n  firstmove brief monday.txt tuesday.html --format html --out brief.html\n  pbpaste | firstmove brief - --published 2025-11-05 --json',
     )
     .action((paths: string[], options: BriefArguments) => printBrief(paths, options));
 }

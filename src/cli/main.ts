@@ -4,11 +4,15 @@ import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
 import { claimsCommand } from './claims.ts';
+import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { EXIT } from './exit-codes.ts';
+import { missedCommand } from './missed.ts';
 import { modelCommand } from './model.ts';
+import { screenCommand } from './screen.ts';
 import { statusCommand } from './status.ts';
 import { UsageError } from './usage-error.ts';
+import { whatIfCommand } from './what-if.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -26,7 +30,11 @@ for (const command of [
   claimsCommand(),
   modelCommand(),
   analyseCommand(),
+  whatIfCommand(),
+  convertCommand(),
   statusCommand(),
+  screenCommand(),
+  missedCommand(),
   demoCommand(),
 ]) {
   program.addCommand(command);

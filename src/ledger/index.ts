@@ -1,3 +1,4 @@
+export * from './evidence-for-claim.ts';
 export * from './fact.ts';
 export { ledgerFromFiles } from './from-rows.ts';
 export { judgeClaim } from './judge.ts';

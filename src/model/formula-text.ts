@@ -17,7 +17,15 @@ interface Token {
 const TOKEN = /\s+|([A-Za-z_][\w-]*(?:\.[\w-]+)*)|([()])|([&|!-])|(\S)/gy;
 const CONNECTIVES = new Set(['and', 'or', 'not', 'if', 'iff', 'only', 'true', 'false']);
 
+/** Nobody writes a longer formula by hand, and one much longer could not be evaluated without exhausting the stack. */
+const CHARACTERS_AT_MOST = 8000;
+
 function tokens(text: string): readonly Token[] {
+  if (text.length > CHARACTERS_AT_MOST)
+    throw new FormulaError(
+      `a formula of ${text.length} characters; at most ${CHARACTERS_AT_MOST} are read: split it into several`,
+      CHARACTERS_AT_MOST,
+    );
   const found: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const column = match.index + 1;

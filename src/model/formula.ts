@@ -49,3 +49,27 @@ export function optionsIn(formula: Formula): readonly string[] {
       return [...new Set([...optionsIn(formula.left), ...optionsIn(formula.right)])];
   }
 }
+
+/** Options that a formula asks to be taken, where `wanted` is whether it is to hold. */
+export function optionsAskedFor(formula: Formula, wanted = true): readonly string[] {
+  switch (formula.kind) {
+    case 'option':
+      return wanted ? [formula.option] : [];
+    case 'constant':
+      return [];
+    case 'not':
+      return optionsAskedFor(formula.of, !wanted);
+    case 'and':
+    case 'or':
+      return [...optionsAskedFor(formula.left, wanted), ...optionsAskedFor(formula.right, wanted)];
+    case 'if':
+      return [...optionsAskedFor(formula.then, wanted), ...optionsAskedFor(formula.when, !wanted)];
+    case 'iff':
+      return [
+        ...optionsAskedFor(formula.left, true),
+        ...optionsAskedFor(formula.left, false),
+        ...optionsAskedFor(formula.right, true),
+        ...optionsAskedFor(formula.right, false),
+      ];
+  }
+}

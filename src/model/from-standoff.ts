@@ -1,6 +1,6 @@
 import { type Formula, not, option, optionsIn } from './formula.ts';
 import { formulaText } from './formula-text.ts';
-import type { DecisionMaker, Model } from './model.ts';
+import { type DecisionMaker, type Model, statement } from './model.ts';
 import { COMMITS_FROM, type Position } from './position.ts';
 import type { Standoff } from './standoff.ts';
 
@@ -83,7 +83,9 @@ export function modelFromStandoff(standoff: Standoff, title: string): Model {
       ({ id, name }): DecisionMaker => ({
         id,
         name,
-        preferences: statementsOf(standoff, id).filter(speaksOnlyOfChosen),
+        preferences: statementsOf(standoff, id)
+          .filter(speaksOnlyOfChosen)
+          .map((formula) => statement(formula)),
       }),
     );
   return {
@@ -91,7 +93,7 @@ export function modelFromStandoff(standoff: Standoff, title: string): Model {
     options: options.map(({ id, label, actor, kind }) => ({
       id,
       name: label,
-      owner: actor,
+      owners: [actor],
       direction: kind.irreversible ? 'forward' : 'both',
     })),
     decisionMakers,

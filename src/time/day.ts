@@ -40,13 +40,3 @@ export function weekday(day: Day): number {
 export function dayAt(clock: number): Day {
   return dayOf(clock);
 }
-
-/** Seconds since 1970-01-01T00:00:00Z of an ISO 8601 instant, or NaN where the text is none. */
-export function secondsOf(instant: string): number {
-  return Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(instant) ? instant : `${instant}Z`) / 1000;
-}
-
-/** The ISO 8601 instant (UTC, milliseconds) of seconds since 1970. */
-export function instantOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
-}

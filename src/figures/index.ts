@@ -1,0 +1,2 @@
+export * from './mb-ms.ts';
+export * from './seismic-map.ts';

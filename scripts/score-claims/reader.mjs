@@ -6,7 +6,7 @@ const built = (path) => import(join(root, 'dist', path));
 
 /** Every report with its tree and the claims that the reader finds. */
 export async function readReports(reports) {
-  const { claimsFromReport, knownNames, lexiconFromFiles } = await built('claims/index.js');
+  const { claimsWithSignals, knownNames, lexiconFromFiles } = await built('claims/index.js');
   const { reportFromText } = await built('report/index.js');
   const { readAnalyser } = await built('store/analyser-weights.js');
   const { boxFolder, readStandoffFiles } = await built('store/standoff-files.js');
@@ -15,7 +15,13 @@ export async function readReports(reports) {
   return reports.map((report) => {
     const read = reportFromText(report.text, { publishedAt: report.published });
     const tree = analyser.read(read.text, knownNames(lexicon));
-    return { report, tree, claims: claimsFromReport(read, tree, lexicon) };
+    const found = claimsWithSignals(read, tree, lexicon);
+    return {
+      report,
+      tree,
+      claims: found.map(({ claim }) => claim),
+      signals: found.map(({ signals }) => signals),
+    };
   });
 }
 

@@ -8,7 +8,7 @@ import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, type Signals, signalsOf } from './confidence.ts';
 import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
 import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -113,6 +113,7 @@ const withVoice = (context: ActorContext, quoted: Speaker | undefined): ActorCon
 
 interface Draft {
   readonly trigger: Trigger;
+  readonly signals: Signals;
   readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
 }
 
@@ -204,6 +205,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
           : 'considered'
         : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
     if (modality === undefined) return [];
+    const signals = signalsOf(trigger, actor, speaker, modality, condition);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
       span,
@@ -217,7 +219,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       modality,
       polarity: trigger.not ? opposite(assertion.polarity) : assertion.polarity,
       ...(condition === undefined ? {} : { condition }),
-      confidence: confidenceOf(trigger, actor, speaker, condition),
+      confidence: confidenceOf(reading.lexicon.confidence, signals),
     };
     const last: Draft[] =
       lastDone === undefined
@@ -225,6 +227,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
         : [
             {
               trigger,
+              signals,
               claim: {
                 span,
                 speaker: { actor: 'press' },
@@ -238,7 +241,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
               },
             },
           ];
-    return [{ trigger, claim }, ...last];
+    return [{ trigger, signals, claim }, ...last];
   });
 }
 
@@ -295,6 +298,15 @@ function duringSentence(discourse: Discourse, reading: Reading, sentence: Senten
  * @param lexicon the words of the stand-off.
  */
 export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexicon): readonly Claim[] {
+  return claimsWithSignals(report, tree, lexicon).map(({ claim }) => claim);
+}
+
+/** The claims of a report with what their confidence was judged by, for fitting it. */
+export function claimsWithSignals(
+  report: Report,
+  tree: TextTree,
+  lexicon: Lexicon,
+): readonly { readonly claim: Claim; readonly signals: Signals }[] {
   const mentions = withIntroductions(
     lexicon,
     tree,
@@ -340,10 +352,13 @@ export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexico
         : { lastAct: { act: last.act, ...(last.object?.object ? { object: last.object.object } : {}) } }),
     };
   }
-  return drafts.map(({ claim }, index) => ({
-    id: `${report.id}-c${index + 1}`,
-    report: report.id,
-    ...claim,
-    quote: tree.text.slice(claim.span.start, claim.span.end),
+  return drafts.map(({ claim, signals }, index) => ({
+    signals,
+    claim: {
+      id: `${report.id}-c${index + 1}`,
+      report: report.id,
+      ...claim,
+      quote: tree.text.slice(claim.span.start, claim.span.end),
+    },
   }));
 }

@@ -84,6 +84,8 @@ export interface Lexicon {
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
   /** Every verb of every wording. */
   readonly verbs: ReadonlySet<string>;
+  /** Weights by which a claim's confidence is judged; see lexicon/confidence.yaml. */
+  readonly confidence: ReadonlyMap<string, number>;
   readonly hostile: ReadonlySet<Act>;
   /** Verbs by which each act is performed where a noun names it. */
   readonly perform: ReadonlyMap<Act, ReadonlySet<string>>;
@@ -206,7 +208,7 @@ function surnamesOf(name: string, actor: ActorCode, familyNameFirst: ReadonlySet
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -216,6 +218,9 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
   const treaties = parseYaml(fileOf(files, 'lexicon/treaties.yaml')) as {
     generic: string;
     names: Record<string, string>;
+  };
+  const confidence = parseYaml(fileOf(files, 'lexicon/confidence.yaml')) as {
+    weights: Record<string, number>;
   };
   const titles = parseYaml(fileOf(files, 'lexicon/titles.yaml')) as Record<ActorCode, string>;
   const shortNames = parseYaml(fileOf(files, 'lexicon/short-names.yaml')) as Record<
@@ -298,6 +303,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),
     verbs: new Set(acts.flatMap(([, row]) => row.wordings.flatMap((wording) => [...words(wording.verbs)]))),
+    confidence: new Map(Object.entries(confidence.weights)),
     hostile: new Set(acts.filter(([, row]) => row.toward === 'hostile').map(([act]) => act)),
     perform: new Map(acts.map(([act, row]) => [act, words(row.perform)])),
   };

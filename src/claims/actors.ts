@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../text/tree.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { Discourse, Reading } from './discourse.ts';
 import { officeOn } from './mentions.ts';
+import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
 /** An actor that a noun stands for, and how surely: by name, or by what was said before. */
@@ -112,9 +113,7 @@ function personMeant(context: ActorContext, word: Word): Speaker | undefined {
   );
   const here = own.map(({ actor, person }) => ({ actor: actor!, person: person! })).reverse();
   const candidates = [...here, ...context.discourse.persons];
-  const inside = context.reading.tree.quotations.some(
-    ({ start, end }) => start <= word.start && word.end <= end,
-  );
+  const inside = quotationAround(context.reading.tree.quotations, word) !== undefined;
   const not = inside ? context.quoted?.person : undefined;
   return candidates.find(({ person }) => person !== not) ?? context.discourse.person;
 }

@@ -3,6 +3,7 @@ import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
 import { DEMAND, DENY, JUDGE, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
+import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
 const PRESS: Speaker = { actor: 'press' };
@@ -75,12 +76,6 @@ function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undef
   }
   return undefined;
 }
-
-export const inQuotation = (
-  quotations: readonly Quotation[],
-  start: number,
-  end: number,
-): Quotation | undefined => quotations.find((quotation) => quotation.start <= start && end <= quotation.end);
 
 /** The report verb of a sentence outside the quotation, whose subject said what is quoted. */
 export function quotationSpeaker(
@@ -171,7 +166,7 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
   const reporter = reportedBefore(context, predicate);
   if (reporter !== undefined) return reporter;
   if (context.quoted !== undefined) return asSpeaker(context.quoted);
-  const quotation = inQuotation(context.reading.tree.quotations, predicate.start, predicate.end);
+  const quotation = quotationAround(context.reading.tree.quotations, predicate);
   if (quotation !== undefined && discourse.speaker !== undefined) return discourse.speaker;
   return accordingTo(context, sentence) ?? PRESS;
 }

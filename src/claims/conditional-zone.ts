@@ -49,6 +49,8 @@ const MARKS: readonly (readonly [words: string, relation: ConditionRelation, neg
   ['if', 'if'],
 ];
 
+const FIRST_WORDS = new Set([...MARKS.map(([mark]) => mark.split(' ')[0]!), 'should', 'were', 'had']);
+
 const isSubjectStart = (word: Word | undefined): boolean =>
   word !== undefined && /^(DET|PROPN|PRON|NOUN|ADJ)$/.test(word.upos);
 
@@ -87,6 +89,7 @@ interface Opening {
 
 function openingAt(sentence: Sentence, at: number): Opening | undefined {
   const { words } = sentence;
+  if (!FIRST_WORDS.has(words[at]!.form.toLowerCase())) return undefined;
   for (const [mark, relation, negative] of MARKS) {
     const parts = mark.split(' ');
     if (!parts.every((part, offset) => words[at + offset]?.form.toLowerCase() === part)) continue;

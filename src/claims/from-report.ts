@@ -4,7 +4,7 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { anaphoricTriggers } from './anaphora.ts';
 import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
 import { JUDGE } from './attitudes.ts';
-import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
+import { quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import { mended } from './mended.ts';
 import { mentionsIn } from './mentions.ts';
 import { wordsBefore } from './phrases.ts';
+import { quotationAround, quotationTouching } from './quoted.ts';
 import { triggerActors } from './subject.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -328,15 +329,14 @@ export function claimsWithSignals(
   for (const sentence of sentences) {
     const before = duringSentence(discourse, reading, sentence);
     const context: ActorContext = { reading, sentence, discourse: before };
-    const quotation = tree.quotations.find(({ start, end }) => start < sentence.end && sentence.start < end);
+    const quotation = quotationTouching(tree.quotations, sentence);
     const speaker = quotationSpeaker(context, quotation);
     const voice = voices[sentence.index];
     const quoted = quotation === undefined ? voice : (speaker ?? voice ?? discourse.speaker);
     const named = triggersIn(quoted === undefined ? context : { ...context, quoted });
     const triggers = [...named, ...anaphoricTriggers(context, named)];
     for (const trigger of triggers) {
-      const inQuote =
-        inQuotation(tree.quotations, trigger.predicate.start, trigger.predicate.end) !== undefined;
+      const inQuote = quotationAround(tree.quotations, trigger.predicate) !== undefined;
       drafts.push(...draftsOf(withVoice(context, inQuote ? quoted : voice), trigger, triggers));
     }
     const last = triggers.at(-1);

@@ -109,14 +109,14 @@ const statesOf = (mentions: Mentions): ActorCode[] => [
 /** "the North" where the report speaks of North Korea. */
 function shortNames(
   lexicon: Lexicon,
-  text: string,
+  named: (where: RegExp) => boolean,
   sentence: Sentence,
   mentions: Map<number, Mention>,
 ): void {
   for (const word of sentence.words) {
     const short = lexicon.shortNames.get(word.form);
     const next = sentence.words[word.index + 1];
-    if (short === undefined || mentions.has(word.index) || !short.where.test(text)) continue;
+    if (short === undefined || mentions.has(word.index) || !named(short.where)) continue;
     if (sentence.words[word.index - 1]?.form.toLowerCase() !== 'the') continue;
     if (next !== undefined && /^\p{Lu}/u.test(next.form)) continue;
     const { index, start, end } = word;
@@ -134,6 +134,13 @@ export function withIntroductions(
   base: readonly Mentions[],
 ): readonly Mentions[] {
   const known = new Map<string, Person>();
+  // The whole text is searched once a name, however often the name stands in it.
+  const answers = new Map<RegExp, boolean>();
+  const named = (where: RegExp): boolean => {
+    const answer = answers.get(where) ?? where.test(tree.text);
+    answers.set(where, answer);
+    return answer;
+  };
   const opening = statesOf(base.find((mentions) => statesOf(mentions).length > 0) ?? new Map());
   let latest: readonly ActorCode[] = [];
   let paragraph = -1;
@@ -142,7 +149,7 @@ export function withIntroductions(
     // Beyond its paragraph a state is no longer the one whose minister is meant.
     if (sentence.paragraph !== paragraph) latest = [];
     paragraph = sentence.paragraph;
-    shortNames(lexicon, tree.text, sentence, mentions);
+    shortNames(lexicon, named, sentence, mentions);
     for (const run of runsIn(sentence, mentions)) {
       const [start, end] = [run[0]!.start, run.at(-1)!.end];
       const name = tree.text.slice(start, end);

@@ -81,6 +81,8 @@ export interface Lexicon {
   readonly hyphenated: NameIndex<true>;
   readonly objects: ReadonlyMap<string, ObjectKind>;
   readonly wordings: readonly Wording[];
+  /** Positions in `wordings` by each word that can name the act: a verb's first word, a noun, a thing that is itself an act. */
+  readonly wordingsByWord: ReadonlyMap<string, readonly number[]>;
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
   /** Every verb of every wording. */
   readonly verbs: ReadonlySet<string>;
@@ -207,6 +209,22 @@ function surnamesOf(name: string, actor: ActorCode, familyNameFirst: ReadonlySet
   return [familyNameFirst.has(actor) ? parts[0]! : parts.at(-1)!];
 }
 
+/** By which words each wording can be named, so that a word is only held against those. */
+function wordsThatName(
+  wordings: readonly Wording[],
+  objects: Record<string, ObjectRow>,
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [position, { verbs, nouns, event }] of wordings.entries()) {
+    const things = event ? [...nouns].flatMap((kind) => [...words(objects[kind]?.heads)]) : [...nouns];
+    for (const word of new Set([...[...verbs].map((verb) => verb.split(' ')[0]!), ...things])) {
+      const key = word.toLowerCase();
+      index.set(key, [...(index.get(key) ?? []), position]);
+    }
+  }
+  return index;
+}
+
 /**
  * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
@@ -249,6 +267,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     }
   }
   const acts = Object.entries(actRows) as [Act, ActRow][];
+  const wordings = acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording)));
   return {
     actorNames: actorNamesOf(actorRows),
     persons: nameIndex(
@@ -298,7 +317,8 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
         },
       ]),
     ),
-    wordings: acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording))),
+    wordings,
+    wordingsByWord: wordsThatName(wordings, objectRows),
     eras: nameIndex(
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),

@@ -263,6 +263,14 @@ const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined
     ? { object: '', by: 'words' }
     : undefined;
 
+/** The wordings that a word can name, in the order of the lexicon. */
+function wordingsOf(context: ActorContext, word: Word): readonly number[] {
+  const { wordingsByWord } = context.reading.lexicon;
+  const keys = new Set([lemmaOf(word), word.form.toLowerCase(), ...stemsOf(word)]);
+  const found = new Set([...keys].flatMap((key) => wordingsByWord.get(key) ?? []));
+  return [...found].sort((a, b) => a - b);
+}
+
 /**
  * The acts that a sentence names. A noun that is already the object of a verb's act ("resume testing") names no second
  * one, and of two wordings at one word the first in the lexicon that has an object counts.
@@ -279,11 +287,13 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
       (/^VB/.test(word.xpos) && word.upos !== 'AUX') ||
       firstBehind ||
       stemsOf(word).length > 0;
-    const candidates = wordings.flatMap((wording) => {
-      const trigger =
-        (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);
-      return trigger === undefined ? [] : [trigger];
-    });
+    const candidates = wordingsOf(context, word)
+      .map((position) => wordings[position]!)
+      .flatMap((wording) => {
+        const trigger =
+          (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);
+        return trigger === undefined ? [] : [trigger];
+      });
     const [first] = candidates.sort((a, b) => strength(b) - strength(a));
     if (first !== undefined) triggers.push(first);
   }

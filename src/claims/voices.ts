@@ -3,20 +3,23 @@ import type { PartialDate } from '../time/partial-date.ts';
 import type { Speaker } from './claim.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mentions, nameIn } from './mentions.ts';
+import { quotationTouching } from './quoted.ts';
 
 /** Labels behind which nobody but the reporter speaks. */
 const REPORTER =
   /^(?:q|a|question|answer|anchor|presenter|reporter|host|moderator|interviewer|correspondent|journalist|note|update)\b/i;
 const LABEL = /^\s*(?:[-–—•*·]|\(?\d{1,2}[.)/])?\s*([^:\n]{1,90}):\s+$/u;
+const LABEL_AT_MOST = 160;
 const STATEMENT = /\b(?:statement|remarks|speech|address|communiqué|communique|declaration|note verbale)\b/i;
 const FIRST_PERSON = /\b(?:we|our|us|my country|my government|my delegation)\b/i;
 const CAPITALISED_LABEL = /^\p{Lu}/u;
 
 /** The label that stands before the first sentence of a line: "PESKOV" in "PESKOV: We do not." */
 function labelBefore(text: string, start: number): string | undefined {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(line, start);
-  return before.length > 160 ? undefined : LABEL.exec(before)?.[1]?.trim();
+  const before = text.slice(Math.max(0, start - LABEL_AT_MOST), start);
+  const line = before.lastIndexOf('\n') + 1;
+  if (line === 0 && start > LABEL_AT_MOST) return undefined;
+  return LABEL.exec(before.slice(line))?.[1]?.trim();
 }
 
 /**
@@ -69,7 +72,7 @@ function issuerOf(
   const inTitle = firstActor(0);
   if (inTitle !== undefined) return { actor: inTitle };
   const outside = tree.sentences.filter(
-    ({ start, end }) => !tree.quotations.some((quotation) => quotation.start < end && start < quotation.end),
+    (sentence) => quotationTouching(tree.quotations, sentence) === undefined,
   );
   if (!outside.some(({ start, end }) => FIRST_PERSON.test(tree.text.slice(start, end)))) return undefined;
   for (let index = 1; index < Math.min(4, mentions.length); index++) {

@@ -17,8 +17,10 @@ const FIRST_WORD =
 const END = /[.!?…]+['"”’)\]]*(?=\s+|$)/gu;
 
 function endsSentence(line: string, match: RegExpExecArray | RegExpMatchArray): boolean {
-  const before = line.slice(0, match.index);
-  const rest = line.slice(match.index! + match[0].length);
+  // Only the last word decides; a line may be as long as a book.
+  const before = line.slice(Math.max(0, match.index! - 40), match.index);
+  const end = match.index! + match[0].length;
+  const rest = line.slice(end, end + 200);
   const after = rest.trimStart();
   if (after === '') return true;
   if (!/^["“'‘([]?[\p{Lu}\p{N}\p{Lo}]/u.test(after) && !/^[-–—•*]\s/.test(after)) return false;

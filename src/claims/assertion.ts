@@ -82,16 +82,32 @@ export function isNegated(context: ActorContext, word: Word): boolean {
       NEGATIVE.test(other.form) &&
       !isOnly(context, other),
   );
+  const linear = isNegatedInOrder(context, word);
   const byArgument = below.some(
     (other) =>
       isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
       (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
         /^(nothing|nobody|none)$/i.test(other.form)),
   );
-  return direct || byArgument;
+  return direct || byArgument || linear;
 }
 
-/** "not only tested but" does not deny the test. */
+/** By the order of words: "no longer bound", "neither China nor Russia has tested", "sought no wider war". */
+function isNegatedInOrder({ sentence }: ActorContext, { index, upos }: Word): boolean {
+  const { words } = sentence;
+  const before = words.slice(Math.max(0, index - 3), index).map(({ form }) => form.toLowerCase());
+  if (before.join(' ').includes('no longer')) return true;
+  if (upos !== 'VERB') return false;
+  const neither = words.findLast(({ form, index: at }) => at < index && /^neither$/i.test(form));
+  if (neither !== undefined) {
+    const between = words.slice(neither.index + 1, index);
+    const nor = between.some(({ form }) => /^nor$/i.test(form));
+    if (nor && !between.some((word) => word.upos === 'VERB')) return true;
+  }
+  return false;
+}
+
+/** "not only tested but does not deny the test. */
 const isOnly = (context: ActorContext, word: Word): boolean =>
   /^(only|just|merely|simply)$/i.test(context.sentence.words[word.index + 1]?.form ?? '');
 
@@ -115,6 +131,7 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
     context.sentence.place === 'headline' &&
     context.sentence.words[predicate.index - 1]?.form.toLowerCase() === 'to' &&
     firstBefore?.upos === 'PROPN' &&
+    !context.sentence.words.slice(0, predicate.index).some(({ upos }) => upos === 'VERB') &&
     predicate.xpos === 'VB'
   )
     return 'future';
@@ -369,6 +386,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         negate();
       } else if (above === 'hoped') {
         if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['hoped', governor];
+      } else if (above === 'refused' && alleged) {
+        [meaning, polarity, by] = ['denied', 'negative', governor];
       } else if (above === 'refused') {
         if (!finite) {
           if (meaning === 'open' || meaning === 'considered') [meaning, by] = ['refused', governor];
@@ -403,7 +422,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         // "agreements on disarmament" disarm nobody.
         break;
       }
-      if (!finite && relation !== 'advcl' && relation !== 'nsubj' && isNegated(context, governor)) negate();
+      const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
+      if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor)) negate();
       if (finite) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;

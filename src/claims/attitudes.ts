@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Verbs and nouns by which somebody is made responsible for words. */
 export const REPORT = set(`
-  say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
+  promise pledge vow swear say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
   explain indicate suggest reiterate repeat confirm affirm reaffirm acknowledge admit concede recall underline underscore
   write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
   estimate assess hold recall testify brief inform notify contend complain boast lament reckon predict allege accuse charge signal reassure assure quote cite tweet post hint make

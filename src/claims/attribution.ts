@@ -26,9 +26,11 @@ const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
 function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
   const { sentence } = context;
   for (const clause of [verb, ...governorsOf(sentence, verb)]) {
-    const subject = dependentsBy(sentence, clause, 'nsubj').find(({ relation }) => relation !== 'nsubj:pass');
-    if (subject !== undefined) {
-      const [actor] = actorsOf(context, subject);
+    const subjects = dependentsBy(sentence, clause, 'nsubj').filter(
+      ({ relation }) => relation !== 'nsubj:pass',
+    );
+    if (subjects.length > 0) {
+      const [actor] = subjects.flatMap((subject) => actorsOf(context, subject));
       return actor === undefined ? undefined : asSpeaker(actor);
     }
     const passiveAgent = dependentsBy(sentence, clause, 'obl').find((word) =>

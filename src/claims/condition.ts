@@ -241,7 +241,7 @@ function zoneCondition(
   const at = trigger.predicate.index;
   for (const zone of conditionalZones(context.sentence)) {
     if (inZone(zone, trigger.predicate)) continue;
-    if (zone.counterfactual) continue;
+    if (zone.counterfactual || (zone.last < at && !zone.opening)) continue;
     const [from, to] = zone.last < at ? [zone.last, at] : [at, zone.mark.index];
     const own = triggerActors(context, trigger)[0]?.actor;
     const between = triggers.some(
@@ -269,7 +269,7 @@ function zoneCondition(
 const newSentenceBetween = (context: ActorContext, from: number, to: number): boolean =>
   context.sentence.words
     .slice(from + 1, to)
-    .some(({ form }) => /^(;|but|while|whereas|adding|saying)$/i.test(form));
+    .some(({ form }) => /^(;|:|but|while|whereas|adding|saying)$/i.test(form));
 
 /** "any explosion will be answered", "a forceful answer to any test": what is answered is the condition. */
 function answeredCondition(

@@ -12,6 +12,8 @@ export interface ConditionalZone {
   /** Indices of the first and last word behind the mark. */
   readonly first: number;
   readonly last: number;
+  /** The clause opens its sentence, so that what follows hangs on it. */
+  readonly opening: boolean;
   /** The condition holds where what it names is not so: "in the absence of guarantees". */
   readonly negative: boolean;
   /** "Had Russia tested": what is supposed against the facts. */
@@ -147,6 +149,7 @@ export function conditionalZones(sentence: Sentence): readonly ConditionalZone[]
     zones.push({
       mark,
       relation: opening.relation,
+      opening: opens,
       first,
       last,
       negative: opening.negative,

@@ -39,7 +39,7 @@ export function afterMentions(discourse: Discourse, mentions: Mentions): Discour
   const seen = [...new Set(mentions.values())];
   const actors = [...discourse.actors];
   for (const { actor } of seen) {
-    if (actor === undefined) continue;
+    if (actor === undefined || actor === 'press') continue;
     const known = actors.indexOf(actor);
     if (known >= 0) actors.splice(known, 1);
     actors.unshift(actor);

@@ -124,7 +124,7 @@ function isOwnPlan(
   { predicate, word }: Trigger,
   { meaning }: Assertion,
 ): boolean {
-  if (!/^(future|conditional|intended|offered|ordered)$/.test(meaning)) return false;
+  if (!/^(future|conditional|intended|offered|ordered|refused)$/.test(meaning)) return false;
   return [predicate, word].some(
     (verb) =>
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
@@ -195,7 +195,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   return actors.flatMap((actor): Draft[] => {
     if (actor.actor === 'press') return [];
     const own = actor.actor === speaker.actor;
-    const modality: Modality | undefined =
+    const meant: Modality | undefined =
       trigger.modality ??
       (trigger.nominal && assertion.meaning === 'open' && isCounted(context, trigger.word)
         ? 'done'
@@ -205,7 +205,8 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
           ? 'offered'
           : 'considered'
         : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
-    if (modality === undefined) return [];
+    if (meant === undefined) return [];
+    const modality = rebutted(meant, trigger, assertion.polarity, speaker, actor);
     const signals = signalsOf(trigger, actor, speaker, modality, condition);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
@@ -249,6 +250,18 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
 const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
 
+/** "Moscow says it did not break it": who says that it did not break what binds it denies having done so. */
+const rebutted = (
+  meant: Modality,
+  { act }: Trigger,
+  polarity: Polarity,
+  speaker: Speaker,
+  { actor }: ActorReference,
+): Modality =>
+  meant === 'done' && act === 'violate' && polarity === 'negative' && speaker.actor === actor
+    ? 'denied'
+    : meant;
+
 /** The giver of a threat, offer or announcement is its speaker, where the text makes nobody else responsible. */
 function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Modality): Speaker {
   if (
@@ -260,6 +273,20 @@ function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Mod
     return speaker;
   return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
 }
+
+/** "… and had done so since": what only points back to a deed that was just claimed says nothing new. */
+const saidAlready = (drafts: readonly Draft[], { trigger, claim }: Draft): boolean =>
+  trigger.again === true &&
+  claim.modality === 'done' &&
+  drafts
+    .slice(-4)
+    .some(
+      ({ claim: before }) =>
+        before.act === claim.act &&
+        before.actor === claim.actor &&
+        before.modality === claim.modality &&
+        before.polarity === claim.polarity,
+    );
 
 /** The speaker of a sentence's quotation, and the discourse after the sentence. */
 function afterSentence(context: ActorContext, speaker: Speaker | undefined): Discourse {
@@ -337,7 +364,8 @@ export function claimsWithSignals(
     const triggers = [...named, ...anaphoricTriggers(context, named)];
     for (const trigger of triggers) {
       const inQuote = quotationAround(tree.quotations, trigger.predicate) !== undefined;
-      drafts.push(...draftsOf(withVoice(context, inQuote ? quoted : voice), trigger, triggers));
+      const found = draftsOf(withVoice(context, inQuote ? quoted : voice), trigger, triggers);
+      drafts.push(...found.filter((draft) => !saidAlready(drafts, draft)));
     }
     const last = triggers.at(-1);
     const after = afterSentence(context, speaker);

@@ -103,7 +103,11 @@ function introduce(
 
 /** The first state that a sentence names, before later ones. */
 const statesOf = (mentions: Mentions): ActorCode[] => [
-  ...new Set([...new Set(mentions.values())].flatMap(({ actor }) => (actor === undefined ? [] : [actor]))),
+  ...new Set(
+    [...new Set(mentions.values())].flatMap(({ actor }) =>
+      actor === undefined || actor === 'press' ? [] : [actor],
+    ),
+  ),
 ];
 
 /** "the North" where the report speaks of North Korea. */

@@ -72,6 +72,8 @@ export interface Lexicon {
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   /** Names of test sites with the state whose they are. */
   readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
+  /** News media: who speaks there is the press. */
+  readonly media: NameIndex<true>;
   /** Titles that only one state's politicians bear. */
   readonly titles: ReadonlyMap<string, ActorCode>;
   readonly treaties: NameIndex<string>;
@@ -226,7 +228,7 @@ function wordsThatName(
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,confidence}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,media,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -240,6 +242,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
   const confidence = parseYaml(fileOf(files, 'lexicon/confidence.yaml')) as {
     weights: Record<string, number>;
   };
+  const media = parseYaml(fileOf(files, 'lexicon/media.yaml')) as { names: string };
   const titles = parseYaml(fileOf(files, 'lexicon/titles.yaml')) as Record<ActorCode, string>;
   const shortNames = parseYaml(fileOf(files, 'lexicon/short-names.yaml')) as Record<
     string,
@@ -276,6 +279,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     surnames,
     familyNameFirst,
     siteOwners: rowsOf(files, 'sites.csv').map((row) => [row.name!, row.host!] as const),
+    media: nameIndex(media.names.split('|').map((name) => [name, true] as const)),
     titles: new Map(
       Object.entries(titles).flatMap(([actor, names]) =>
         [...words(names)].map((name) => [name, actor] as const),

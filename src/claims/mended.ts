@@ -37,6 +37,17 @@ const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
  * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
  */
 function asVerb(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
+  const after = sentence.words[word.index + 1];
+  // "Washington's leaving the treaty": "is", where no verb has come yet.
+  if (word.form.toLowerCase() === "'s" || word.form === '’s') {
+    const leaving = after?.upos === 'VERB' && after.xpos === 'VBG' && mentions.has(word.index - 1);
+    const verbless = !sentence.words
+      .slice(0, word.index)
+      .some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+    return leaving && verbless && sentence.words[word.index + 2]?.upos !== 'NOUN'
+      ? { ...word, upos: 'AUX', xpos: 'VBZ', lemma: 'be', head: after.index, relation: 'aux' }
+      : word;
+  }
   const known = verbs.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || takesClause(word);
   if (word.upos !== 'NOUN' || !known) return word;
   const [before, next] = [sentence.words[word.index - 1], sentence.words[word.index + 1]];
@@ -143,8 +154,7 @@ function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
   const having = words[index - 1]?.form.toLowerCase() === 'having';
   if (verb.upos !== 'VERB' || !(/^VBG?$/.test(verb.xpos) || (verb.xpos === 'VBN' && having))) return;
   let at = leftOver(words, index - 1, /^(ADV)$/);
-  while (at >= 0 && words[at]!.upos === 'AUX' && /^(be|been|being|having|have|be)$/i.test(words[at]!.form))
-    at -= 1;
+  while (at >= 0 && /^(be|been|being|having|have)$/i.test(words[at]!.form)) at -= 1;
   at = leftOver(words, at, /^(ADV)$/);
   const link = words[at]?.form.toLowerCase() ?? '';
   if (!/^(to|of|from|for|into|not|on|in|about)$/.test(link)) {
@@ -204,7 +214,9 @@ function nounPhraseStart(words: readonly Word[], end: number): number | undefine
 function hangOnReport(draft: Draft, index: number): void {
   const { words } = draft;
   const report = words[index]!;
-  if (report.upos !== 'VERB' || !REPORT.has(lemmaOf(report)) || isRelation(report, 'amod')) return;
+  const opensClause =
+    REPORT.has(lemmaOf(report)) || (takesClause(report) && /^that$/i.test(words[index + 1]?.form ?? ''));
+  if (report.upos !== 'VERB' || !opensClause || isRelation(report, 'amod')) return;
   let at = index + 1;
   // "told reporters on Friday that …", "said on Saturday the United States would …"
   const that = words.findIndex(

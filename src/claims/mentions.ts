@@ -76,6 +76,7 @@ function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | 
   };
   add(nameAt(lexicon.treaties, text, word.start), (treaty) => ({ treaty }));
   add(nameAt(lexicon.objectNames, text, word.start), (object) => ({ object }));
+  add(nameAt(lexicon.media, text, word.start), () => ({ actor: 'press', nameKind: 'institution' as const }));
   add(nameAt(lexicon.actorNames, text, word.start), ({ actor, kind }) => ({ actor, nameKind: kind }));
   add(personMention(lexicon, text, word, date), ({ actor, person, role }) => ({
     actor,

@@ -156,6 +156,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     return target === undefined ? undefined : found(target.word);
   }
   if (wording.bare) {
+    if (wording.fallback && isRelation(verb, 'acl', 'amod')) return undefined;
     const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
     if (
       !wording.fallback &&

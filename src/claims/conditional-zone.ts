@@ -63,7 +63,9 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
   const before = words[at - 1]?.form.toLowerCase();
   const next = words[at + length];
   if (next === undefined || /^(NUM|PUNCT)$/.test(next.upos)) return false;
-  if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at|what|ask|asked|know|see)$/.test(before ?? ''))
+  if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at|what)$/.test(before ?? '')) return false;
+  // "asked if", "not sure if": what is asked or unknown is no condition.
+  if (mark === 'if' && words.slice(Math.max(0, at - 3), at).some(({ lemma }) => ASKS.test(lemma)))
     return false;
   if (/^(once|provided|assuming|till)$/.test(mark)) {
     if (words[at]!.upos === 'AUX' || /^(be|been|being|was|were|is|are|have|has|had|to)$/.test(before ?? ''))
@@ -81,6 +83,8 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
   if (mark === 'until') return words.slice(at + 1, at + 10).some(isVerbal);
   return true;
 }
+
+const ASKS = /^(wonder|ask|check|see|know|sure|unsure|certain|doubt|determine|inquire|enquire|unclear)$/i;
 
 interface Opening {
   readonly length: number;
@@ -107,7 +111,8 @@ function inversionAt({ words }: Sentence, at: number): Opening | undefined {
   if (!/^(should|were|had)$/.test(form) || !isSubjectStart(words[at + 1])) return undefined;
   if (words.slice(-3).some((word) => word.form === '?')) return undefined;
   const before = words[at - 1];
-  const begins = before === undefined || /^(PUNCT|CCONJ)$/.test(before.upos);
+  const begins =
+    before === undefined || before.upos === 'PUNCT' || (form === 'should' && before.upos === 'CCONJ');
   const ahead = words.slice(at + 2, at + 10);
   const plain = { length: 1, relation: 'if' as const, negative: false };
   if (form === 'should') {

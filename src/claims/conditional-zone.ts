@@ -117,14 +117,16 @@ function inversionAt({ words }: Sentence, at: number): Opening | undefined {
   const plain = { length: 1, relation: 'if' as const, negative: false };
   if (form === 'should') {
     const free = begins || /^(ADJ|VERB|ADV|NUM)$/.test(before.upos);
-    return free && ahead.some(({ xpos }) => xpos === 'VB') ? { ...plain, counterfactual: false } : undefined;
+    return free && (before === undefined || ahead.some(({ xpos }) => xpos === 'VB'))
+      ? { ...plain, counterfactual: false }
+      : undefined;
   }
   if (!begins) return undefined;
   if (form === 'were')
     return ahead.some((word) => word.form.toLowerCase() === 'to')
       ? { ...plain, counterfactual: false }
       : undefined;
-  return ahead.some(({ xpos }) => xpos === 'VBN') ? { ...plain, counterfactual: true } : undefined;
+  return ahead.some(({ xpos }) => /^VB[ND]$/.test(xpos)) ? { ...plain, counterfactual: true } : undefined;
 }
 
 /** The conditional zones of a sentence: from the mark to the end, or to the comma that ends an opening clause. */

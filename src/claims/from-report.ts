@@ -69,6 +69,7 @@ function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Tri
     ...subtreeOf(sentence, head, prune),
     ...subtreeOf(sentence, trigger.predicate, prune),
     trigger.word,
+    ...(trigger.words ?? []),
     ...(trigger.objectWord === undefined ? [] : [trigger.objectWord]),
   ].filter((word) => word.upos !== 'PUNCT' || word.start > trigger.predicate.start - 400);
   return trimmed(context.reading.tree.text, spanOf(words));

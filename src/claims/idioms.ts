@@ -53,6 +53,7 @@ function asTrigger(wording: Wording, { words, agent }: Found): Trigger {
     ...(wording.is === undefined ? {} : { object: { object: wording.is, by: 'words' as const } }),
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     ...(agent === undefined ? {} : { agent }),
+    words,
     nominal: false,
     byAdverb: true,
     ...(wording.not ? { not: true } : {}),

@@ -13,7 +13,7 @@ import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
 export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>): Sentence {
   const draft: Draft = {
     sentence,
-    words: sentence.words.map((word) => asVerb(sentence, mentions, verbs, word)),
+    words: sentence.words.map((word) => retagged(sentence, mentions, verbs, word)),
   };
   for (const { index } of sentence.words) {
     giveSubject(draft, mentions, index);
@@ -36,8 +36,14 @@ const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
  * A verb that was tagged a noun: after a modal ("will station"), or after a name and before a determiner ("demanded that
  * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
  */
-function asVerb(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
+function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
   const after = sentence.words[word.index + 1];
+  // "return to talks": an infinitive has no ending, so this is a noun behind a preposition.
+  const before = sentence.words[word.index - 1];
+  if (before?.form.toLowerCase() === 'to' && word.upos === 'VERB' && /[^s]s$/.test(word.form))
+    return { ...word, upos: 'NOUN', xpos: 'NNS', lemma: word.form.slice(0, -1), relation: 'obl' };
+  if (word.form.toLowerCase() === 'to' && after?.upos === 'VERB' && /[^s]s$/.test(after.form))
+    return { ...word, upos: 'ADP', xpos: 'IN', relation: 'case' };
   // "Washington's leaving the treaty": "is", where no verb has come yet.
   if (word.form.toLowerCase() === "'s" || word.form === '’s') {
     const leaving = after?.upos === 'VERB' && after.xpos === 'VBG' && mentions.has(word.index - 1);
@@ -50,7 +56,7 @@ function asVerb(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<strin
   }
   const known = verbs.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || takesClause(word);
   if (word.upos !== 'NOUN' || !known) return word;
-  const [before, next] = [sentence.words[word.index - 1], sentence.words[word.index + 1]];
+  const next = after;
   if (before === undefined || next === undefined) return word;
   const object =
     next.upos === 'DET' || next.xpos === 'PRP$' || (next.upos === 'PROPN' && mentions.has(next.index));

@@ -109,6 +109,13 @@ function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefine
 /** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */
 export function objectOf(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
   const lemma = lemmaOf(word);
+  if (kind !== 'treaty' && /^(it|them)$/i.test(word.form)) {
+    // "respect the moratorium as long as others respect it": a thing of the kind named before in the sentence.
+    const named = context.sentence.words
+      .slice(0, word.index)
+      .some((before) => before.upos === 'NOUN' && ofKind(context, before, kind) !== undefined);
+    return named ? { object: kind, by: 'context' } : undefined;
+  }
   if (kind === 'treaty') return treatyOf(context, word);
   if (kind === 'ratification' || kind === 'signature') {
     return lemma === kind ? treatyBehind(context, word) : undefined;

@@ -24,6 +24,8 @@ export interface Trigger {
   readonly agentBehind?: string;
   /** The act was named before and is only pointed back to. */
   readonly again?: boolean;
+  /** All the words of an idiom. */
+  readonly words?: readonly Word[];
   /** The word that stands for whoever acts, in an idiom. */
   readonly agent?: Word;
 }

@@ -345,7 +345,10 @@ function listedBefore(context: ActorContext, word: Word): ActorReference[] {
     if (named !== undefined && !/^['’]s?$/.test(words[(follows?.index ?? after) + 1]?.form ?? ''))
       found.push(named);
   }
-  for (let index = word.index - 1; index > 0; index -= 2) {
+  // A list goes on behind the word, or ends in "and": "without guarantees from Washington, Iran will" is none.
+  const goesOn =
+    joined(last + 1) || (words[last + 1]?.form === ',' && mentions.has(last + 2)) || joined(first - 1);
+  for (let index = word.index - 1; goesOn && index > 0; index -= 2) {
     const comma = words[index]!.form;
     const named = mentioned(context, words[index - 1]!);
     if (

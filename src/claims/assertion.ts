@@ -169,7 +169,10 @@ function meaningOf(
 ): Meaning | 'deny' | 'forbid' | 'not-do' | undefined {
   const lemma = lemmaOf(governor);
   const particle = dependentsBy(context.sentence, governor, 'compound:prt').map(lemmaOf);
-  if (lemma === 'rule' && !particle.includes('out')) return undefined;
+  const out =
+    particle.includes('out') || /^out$/i.test(context.sentence.words[governor.index + 1]?.form ?? '');
+  if (lemma === 'rule' && !out) return undefined;
+  if (/^(impossible|unthinkable|pointless)$/.test(lemma)) return 'refused';
   if (lemma === 'turn' && particle.includes('down')) return 'refused';
   if (lemma === 'call' && governor.upos === 'VERB') {
     const called = particle.includes('off') ? 'refused' : undefined;
@@ -424,10 +427,11 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       }
       const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
       if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor)) negate();
-      if (finite) closed = true;
+      if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
-    if (isRelation(governor, 'ccomp')) closed = closed || ownMeaning(context, governor) !== 'open';
+    if (isRelation(governor, 'ccomp') && !alleged)
+      closed = closed || ownMeaning(context, governor) !== 'open';
     if (
       dependentsBy(sentence, governor, 'mark', 'advmod').some(
         (mark) => isConditionMark(context, mark) && mark.index < word.index,
@@ -498,7 +502,12 @@ export function modalityOf(
     case 'offered':
       // "ready to test" is no offer, and "not ready to talk" is a refusal.
       if (assertion.polarity === 'negative') return conditional ? 'threatened' : 'announced';
-      return hostile && ownAct ? 'threatened' : 'offered';
+      return hostile &&
+        ownAct &&
+        assertion.by !== undefined &&
+        /^(ready|prepared|readiness)$/.test(lemmaOf(assertion.by))
+        ? 'threatened'
+        : 'offered';
     case 'denied':
       return 'denied';
     default:

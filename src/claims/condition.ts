@@ -98,14 +98,21 @@ function conditionFrom(
     context,
     (zone ?? []).filter(({ index }) => index < predicate.index),
   );
-  const [actor] = [...named, ...actors, ...conditionActors(context, head)];
+  // "if attacked": whoever does it.
+  const clause = zone === undefined ? [head] : zone.slice(0, 1);
+  const reduced =
+    /^VB[ND]$/.test(clause[0]?.xpos ?? '') &&
+    dependentsBy(context.sentence, clause[0]!, 'nsubj', 'aux').length === 0;
+  const [actor] = reduced
+    ? [{ actor: 'ANY', by: 'context' as const }]
+    : [...named, ...actors, ...conditionActors(context, head)];
   if (actor === undefined && trigger === undefined) return undefined;
   // "unless they test" is a condition of their not testing; "until" waits for the act itself.
   const denies =
     isNegated(context, predicate) ||
     (predicate !== head && isNegated(context, head)) ||
     (zone ?? []).some((word) => NOT_DONE.has(lemmaOf(word)) && word.upos === 'VERB' && word !== predicate);
-  const negated = denies !== (reversed !== (trigger?.not ?? false));
+  const negated = reversed || denies !== (trigger?.not ?? false);
   const stated: Polarity = negated ? 'negative' : 'positive';
   const words = [...below]
     .sort((a, b) => a.index - b.index)

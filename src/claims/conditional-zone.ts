@@ -47,7 +47,10 @@ const MARKS: readonly (readonly [words: string, relation: ConditionRelation, neg
   ['unless', 'unless'],
   ['until', 'until'],
   ['till', 'until'],
+  ['without', 'if', true],
   ['once', 'after'],
+  ['when', 'after'],
+  ['after', 'after'],
   ['if', 'if'],
 ];
 
@@ -79,6 +82,15 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
         before === undefined ||
         words[at]!.xpos !== 'VBD')
     );
+  }
+  // "will sign when Washington ratifies", "without guarantees Iran will not": only what is still to come has such conditions.
+  if (/^(when|after|without)$/.test(mark)) {
+    const modal = words.findIndex(({ form }) => /^(will|would|wo|shall|can|could|must)$/i.test(form));
+    if (modal < 0 || words[at - 1]?.form.toLowerCase() === 'even') return false;
+    if (mark === 'without') return at === 0 && modal > at;
+    const clause = words.slice(at + 1, at + 9);
+    const subject = isSubjectStart(next) && clause.some(({ xpos }) => /^VB[DZP]$/.test(xpos));
+    return subject && (at === 0 || modal < at);
   }
   if (mark === 'until') return words.slice(at + 1, at + 10).some(isVerbal);
   return true;

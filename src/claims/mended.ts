@@ -3,6 +3,7 @@ import { CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, REPORT, W
 import type { Mentions } from './mentions.ts';
 import { phraseFrom } from './phrases.ts';
 import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
+import { knownBase } from './verb-forms.ts';
 
 /**
  * Mends what a parser trained on other kinds of text gets wrong in reports, by the order of words alone: an infinitive or
@@ -13,7 +14,7 @@ import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
 export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>): Sentence {
   const draft: Draft = {
     sentence,
-    words: sentence.words.map((word) => retagged(sentence, mentions, verbs, word)),
+    words: sentence.words.map((word) => relemmatised(verbs, retagged(sentence, mentions, verbs, word))),
   };
   for (const { index } of sentence.words) {
     giveSubject(draft, mentions, index);
@@ -30,6 +31,15 @@ interface Draft {
   readonly words: Word[];
 }
 
+const isKnownVerb = (verbs: ReadonlySet<string>, lemma: string): boolean =>
+  verbs.has(lemma) || REPORT.has(lemma) || CONTROLS.test(lemma) || ATTITUDES.some((set) => set.has(lemma));
+
+function relemmatised(verbs: ReadonlySet<string>, word: Word): Word {
+  if (word.upos !== 'VERB') return word;
+  const lemma = knownBase(word.form, word.lemma, (verb) => isKnownVerb(verbs, verb));
+  return lemma === word.lemma ? word : { ...word, lemma };
+}
+
 const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
 
 /**
@@ -42,6 +52,9 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
   const before = sentence.words[word.index - 1];
   if (before?.form.toLowerCase() === 'to' && word.upos === 'VERB' && /[^s]s$/.test(word.form))
     return { ...word, upos: 'NOUN', xpos: 'NNS', lemma: word.form.slice(0, -1), relation: 'obl' };
+  // "dismissed reports that …": no finite verb follows a finite verb.
+  if (word.xpos === 'VBZ' && before?.upos === 'VERB' && /^that$/i.test(after?.form ?? ''))
+    return { ...word, upos: 'NOUN', xpos: 'NNS' };
   if (word.form.toLowerCase() === 'to' && after?.upos === 'VERB' && /[^s]s$/.test(after.form))
     return { ...word, upos: 'ADP', xpos: 'IN', relation: 'case' };
   // "Washington's leaving the treaty": "is", where no verb has come yet.
@@ -54,16 +67,32 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
       ? { ...word, upos: 'AUX', xpos: 'VBZ', lemma: 'be', head: after.index, relation: 'aux' }
       : word;
   }
+  // "agreed to prolong New START": a verb behind an attitude and "to", whatever it was tagged.
+  const attitude = sentence.words[word.index - 2];
+  if (
+    before?.form.toLowerCase() === 'to' &&
+    /^(NOUN|PROPN|ADJ)$/.test(word.upos) &&
+    attitude !== undefined &&
+    takesClause(attitude) &&
+    verbs.has(word.form) &&
+    after !== undefined &&
+    /^(DET|PRON|ADJ|NOUN|PROPN|NUM)$/.test(after.upos)
+  )
+    return { ...word, upos: 'VERB', xpos: 'VB', lemma: word.form };
   const known = verbs.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || takesClause(word);
   if (word.upos !== 'NOUN' || !known) return word;
   const next = after;
   if (before === undefined || next === undefined) return word;
+  const verbless = !sentence.words.some(({ upos }) => upos === 'VERB' || upos === 'AUX');
   const object =
-    next.upos === 'DET' || next.xpos === 'PRP$' || (next.upos === 'PROPN' && mentions.has(next.index));
+    (verbless && word.xpos === 'NNS' && next.upos === 'NOUN') ||
+    next.upos === 'DET' ||
+    next.xpos === 'PRP$' ||
+    (next.upos === 'PROPN' && mentions.has(next.index));
   if (before.upos === 'AUX' && MODAL.test(before.form)) return { ...word, upos: 'VERB', xpos: 'VB' };
   const infinitive =
     before.form.toLowerCase() === 'to' &&
-    /^(ought|want|wants|wanted|going|plan|plans|planned|ready|free)$/i.test(
+    /^(ought|want|wants|wanted|going|plan|plans|planned|ready|free|first|last|able)$/i.test(
       sentence.words[word.index - 2]?.form ?? '',
     );
   if (infinitive && word.xpos === 'NN') return { ...word, upos: 'VERB', xpos: 'VB' };
@@ -78,7 +107,7 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
 
 const ATTITUDES = [CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, WARN];
 const CONTROLS =
-  /^(tell|accuse|suspect|blame|allow|enable|permit|force|push|lead|persuade|convince|compel|encourage|get|help|begin|start|continue|try|manage|fail|vow|threaten|want|hope|like|prefer|claim|admit|boast)$/;
+  /^(tell|accuse|suspect|blame|allow|enable|permit|force|push|lead|persuade|convince|compel|encourage|get|help|begin|start|continue|try|manage|fail|vow|threaten|want|hope|like|prefer|claim|admit|boast|first|last)$/;
 const takesClause = (word: Word): boolean =>
   ATTITUDES.some((set) => set.has(lemmaOf(word))) || CONTROLS.test(lemmaOf(word));
 

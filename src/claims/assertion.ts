@@ -206,6 +206,12 @@ function meaningOf(
 const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): boolean =>
   upos === 'AUX' && /^(not|n't|n’t)$/i.test(sentence.words[index + 1]?.form ?? '');
 
+/** "rejected calls to join": what is called for is refused. */
+const isRefusedNoun = ({ sentence }: ActorContext, noun: Word): boolean =>
+  sentence.words
+    .slice(Math.max(0, noun.index - 4), noun.index)
+    .some((word) => word.upos === 'VERB' && (REFUSE.has(lemmaOf(word)) || DENY.has(lemmaOf(word))));
+
 /** "by ratifying it first": the gerund is done as its governor is. */
 const isByGerund = ({ sentence }: ActorContext, word: Word): boolean =>
   word.xpos === 'VBG' && sentence.words[word.index - 1]?.form.toLowerCase() === 'by';
@@ -332,6 +338,10 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
     [meaning, by, closed] = [byNoun as Meaning, noun, true];
     if (byNoun === 'refused' || isNegated(context, noun)) negate();
+    else if (isRefusedNoun(context, noun)) {
+      meaning = 'refused';
+      negate();
+    }
   }
   const existential = deniedExistence(context, act);
   if (existential !== undefined) {

@@ -6,6 +6,11 @@ import type { Discourse } from './discourse.ts';
 import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
+/** A speaker, and those who say the same with it: "Norway, Sweden and Finland asked". */
+export interface Source extends Speaker {
+  readonly also?: readonly Speaker[];
+}
+
 const PRESS: Speaker = { actor: 'press' };
 
 const speaks = (word: Word): boolean =>
@@ -23,15 +28,22 @@ const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
 });
 
 /** The subject of a report verb, through "it was reported by", control and coordination. */
-function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
+function subjectOf(context: ActorContext, verb: Word): Source | undefined {
   const { sentence } = context;
   for (const clause of [verb, ...governorsOf(sentence, verb)]) {
     const subjects = dependentsBy(sentence, clause, 'nsubj').filter(
       ({ relation }) => relation !== 'nsubj:pass',
     );
     if (subjects.length > 0) {
-      const [actor] = subjects.flatMap((subject) => actorsOf(context, subject));
-      return actor === undefined ? undefined : asSpeaker(actor);
+      const [actor, ...others] = subjects.flatMap((subject) => actorsOf(context, subject));
+      if (actor === undefined) return undefined;
+      const also = others
+        .filter(
+          (other, at) =>
+            other.actor !== actor.actor && others.findIndex((one) => one.actor === other.actor) === at,
+        )
+        .map(asSpeaker);
+      return { ...asSpeaker(actor), ...(also.length === 0 ? {} : { also }) };
     }
     const passiveAgent = dependentsBy(sentence, clause, 'obl').find((word) =>
       dependentsBy(sentence, word, 'case').some(({ form }) => form.toLowerCase() === 'by'),
@@ -64,7 +76,7 @@ function isBareContent(context: ActorContext, clause: Word): boolean {
 }
 
 /** "according to X", "in X's view": the source that a phrase of the sentence names. */
-function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undefined {
+function accordingTo(context: ActorContext, sentence: Sentence): Source | undefined {
   for (const word of sentence.words) {
     if (lemmaOf(word) !== 'accord' && word.form.toLowerCase() !== 'according') continue;
     const candidates = [
@@ -83,7 +95,7 @@ function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undef
 export function quotationSpeaker(
   context: ActorContext,
   quotation: Quotation | undefined,
-): Speaker | undefined {
+): Source | undefined {
   for (const word of context.sentence.words) {
     if (quotation !== undefined && word.start >= quotation.start && word.end <= quotation.end) continue;
     if (!speaks(word) || !(word.upos === 'VERB')) continue;
@@ -94,7 +106,7 @@ export function quotationSpeaker(
 }
 
 /** By the order of words: "X said that … and that …" before the predicate, or ", X said" behind it. */
-function reportedBefore(context: ActorContext, predicate: Word): Speaker | undefined {
+function reportedBefore(context: ActorContext, predicate: Word): Source | undefined {
   const { words } = context.sentence;
   const isReport = (word: Word) => word.upos === 'VERB' && speaks(word) && word !== predicate;
   const that = words.findLast(
@@ -128,7 +140,7 @@ function reportedBefore(context: ActorContext, predicate: Word): Speaker | undef
  * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
  * "according to", or the reporter.
  */
-export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Speaker {
+export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Source {
   const { sentence } = context;
   let below = predicate;
   for (const governor of governorsOf(sentence, predicate)) {

@@ -131,7 +131,8 @@ function isOwnPlan(
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
       verb.relation === 'nsubj:pass' ||
       verb.upos === 'NOUN' ||
-      /^(go|remain)$/.test(lemmaOf(verb)),
+      /^(go|remain)$/.test(lemmaOf(verb)) ||
+      (meaning === 'intended' && verb.xpos === 'VB'),
   );
 }
 
@@ -155,6 +156,9 @@ const isJudged = ({ sentence }: ActorContext, noun: Word): boolean => {
 /** Whether a noun that names an act is spoken of as something that happens, not merely mentioned. */
 function isHappening(context: ActorContext, trigger: Trigger, meaning: string): boolean {
   if (!trigger.nominal) return true;
+  // "any use of nuclear weapons": whichever there may be, none is said to be.
+  const any = dependentsBy(context.sentence, trigger.word, 'det').some(({ form }) => /^any$/i.test(form));
+  if (any && !/^(refused|demanded|denied)$/.test(meaning)) return isDependent(context, trigger);
   if (meaning !== 'open' && meaning !== 'done') return true;
   // "received no answer": a reply that is denied is asserted not to have come.
   if (trigger.act === 'reply' && isNegated(context, trigger.word)) return true;
@@ -173,7 +177,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
   if (isAwaited(context, trigger, triggers)) return [];
   if (!isHappening(context, trigger, assertion.meaning)) return [];
-  const speaker = speakerOf(context, trigger.predicate, discourse);
+  const { also = [], ...speaker } = speakerOf(context, trigger.predicate, discourse);
   // What has been done hangs on nothing any more: "the treaty that it signed".
   const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);
   const condition = past ? undefined : conditionOf(context, trigger, triggers);
@@ -193,7 +197,11 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
   const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
-  return actors.flatMap((actor): Draft[] => {
+  const casts = actors.flatMap((actor) => {
+    const own = [speaker, ...also].find((one) => one.actor === actor.actor);
+    return (own === undefined ? [speaker, ...also] : [own]).map((one) => ({ actor, speaker: one }));
+  });
+  return casts.flatMap(({ actor, speaker }): Draft[] => {
     if (actor.actor === 'press') return [];
     const own = actor.actor === speaker.actor;
     const meant: Modality | undefined =
@@ -274,6 +282,22 @@ function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Mod
     return speaker;
   return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
 }
+
+/** Two wordings of one act in one clause ("take part in talks") are one claim. */
+const saidTwice = (drafts: readonly Draft[], { claim }: Draft): boolean =>
+  drafts
+    .slice(-6)
+    .some(
+      ({ claim: before }) =>
+        before.act === claim.act &&
+        before.actor === claim.actor &&
+        before.speaker.actor === claim.speaker.actor &&
+        before.modality === claim.modality &&
+        before.polarity === claim.polarity &&
+        before.span.start <= claim.span.start &&
+        claim.span.end <= before.span.end &&
+        before.time?.text === claim.time?.text,
+    );
 
 /** "… and had done so since": what only points back to a deed that was just claimed says nothing new. */
 const saidAlready = (drafts: readonly Draft[], { trigger, claim }: Draft): boolean =>
@@ -360,13 +384,19 @@ export function claimsWithSignals(
     const quotation = quotationTouching(tree.quotations, sentence);
     const speaker = quotationSpeaker(context, quotation);
     const voice = voices[sentence.index];
-    const quoted = quotation === undefined ? voice : (speaker ?? voice ?? discourse.speaker);
+    // "…, Araghchi said" without quotation marks: "we" are those of whoever says so.
+    const weSay =
+      voice === undefined &&
+      speaker !== undefined &&
+      sentence.words.some(({ form }) => /^(we|our)$/i.test(form));
+    const quoted =
+      quotation === undefined ? (weSay ? speaker : voice) : (speaker ?? voice ?? discourse.speaker);
     const named = triggersIn(quoted === undefined ? context : { ...context, quoted });
     const triggers = [...named, ...anaphoricTriggers(context, named)];
     for (const trigger of triggers) {
       const inQuote = quotationAround(tree.quotations, trigger.predicate) !== undefined;
-      const found = draftsOf(withVoice(context, inQuote ? quoted : voice), trigger, triggers);
-      drafts.push(...found.filter((draft) => !saidAlready(drafts, draft)));
+      const found = draftsOf(withVoice(context, inQuote || weSay ? quoted : voice), trigger, triggers);
+      drafts.push(...found.filter((draft) => !saidAlready(drafts, draft) && !saidTwice(drafts, draft)));
     }
     const last = triggers.at(-1);
     const after = afterSentence(context, speaker);

@@ -145,7 +145,12 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     if (isRelation(word, 'xcomp', 'ccomp', 'advcl', 'obl', 'obj', 'acl', 'nmod', 'csubj')) {
       if (OBJECT_CONTROL.has(lemmaOf(governor)) && isRelation(word, 'xcomp', 'ccomp', 'advcl', 'acl')) {
         const controlled = dependentsBy(sentence, governor, 'obj', 'iobj', 'obl', 'nsubj:pass')
-          .filter((other) => other !== word && other.index < word.index)
+          .filter(
+            (other) =>
+              other !== word &&
+              other.index < word.index &&
+              (other.index > governor.index || isRelation(other, 'nsubj:pass')),
+          )
           .flatMap((other) => [...actorsOf(context, other)]);
         if (controlled.length > 0) return controlled;
       }

@@ -81,7 +81,7 @@ describe('any text', () => {
 
   it('is read as one endless sentence', () => {
     const endless = Array.from({ length: 400 }, () => 'Russia tested a nuclear weapon and').join(' ');
-    expect(expectSlices(endless).length).toBeGreaterThan(100);
+    expect(expectSlices(endless).length).toBeGreaterThan(5);
   });
 
   it.each([

@@ -24,9 +24,11 @@ export function caseFiles(): readonly string[] {
 /** Runs one command line of a case in its folder and gives back what a terminal would show. */
 function shown(command: string, cwd: string): string {
   const words = command.match(/"[^"]*"|\S+/g)!.map((word) => word.replace(/^"|"$/g, ''));
+  // What ships with the tool is named as in the repository.
+  const inBox = (word: string) => (/^(standoffs|catalog)\//.test(word) ? join(root, word) : word);
   // A script of bench/ is named as in the repository; everything else is the command line.
   const [program, ...args] =
-    words[0] === 'node' ? [join(root, words[1]!), ...words.slice(2)] : [cli, ...words.slice(1)];
+    words[0] === 'node' ? [join(root, words[1]!), ...words.slice(2)] : [cli, ...words.slice(1).map(inBox)];
   const result = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: 'utf8',

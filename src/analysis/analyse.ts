@@ -4,6 +4,7 @@ import {
   type Model,
   option,
   or,
+  type Position,
   statementLines,
   stateName,
   statusQuoOf,
@@ -12,7 +13,7 @@ import {
 import { type CoalitionConcept, partitionStability, universalStability } from './coalition.ts';
 import { type Conflict, conflictOf } from './conflict.ts';
 import { evolutionFrom, leastUnwillingPath, type Step } from './evolution.ts';
-import { type FirstMove, firstMovesFor } from './first-moves.ts';
+import { type FirstMove, type FirstMoveQuestion, firstMovesFor } from './first-moves.ts';
 import { type Gain, gainsOf } from './gains.ts';
 import { limitedMoves } from './limited-move.ts';
 import { EXTENSIONS, extensionReading, stableUnder, strongReading } from './reading.ts';
@@ -35,6 +36,8 @@ export interface AnalysisRequest {
   readonly from?: number;
   /** Outcomes to find first moves for; what somebody asks for or makes conditional, where absent. */
   readonly outcomes?: readonly Formula[];
+  /** The whole stand-off, where the model leaves out some of its options: who waits and who can begin is asked of it. */
+  readonly standoff?: FirstMoveQuestion;
   /** Index of an outcome to find paths to, beside the equilibria. */
   readonly to?: number;
 }
@@ -117,11 +120,11 @@ export interface Analysis {
 }
 
 /** Outcomes worth unlocking: what somebody demands, and what somebody would do once another moves. */
-export function outcomesOf(model: Model): readonly string[] {
-  const demanded = model.positions
+export function outcomesOf(positions: readonly Position[]): readonly string[] {
+  const demanded = positions
     .filter(({ kind }) => kind === 'demand')
     .flatMap(({ formula }) => (formula.kind === 'option' ? [formula.option] : []));
-  const conditional = model.positions
+  const conditional = positions
     .flatMap(rulesOf)
     .filter(({ when }) => when !== undefined)
     .map((rule) => rule.option);
@@ -165,7 +168,12 @@ export function analysisFrom(
       equilibriumOf(seq.map((stable, maker) => stable.map((yes, state) => yes | sim[maker]![state]!))),
     );
   const statusQuo = request.from ?? statusQuoOf(model, space);
-  const waits = waitsOf(model.positions);
+  const question = request.standoff ?? {
+    positions: model.positions,
+    options: space.options,
+    taken: new Set(model.statusQuo ?? []),
+  };
+  const waits = waitsOf(question.positions);
   return {
     decisionMakers: model.decisionMakers.map(({ id, name, preferences: statements }) => ({
       id,
@@ -196,21 +204,16 @@ export function analysisFrom(
     ...views(conflict),
     waits,
     deadlocks: deadlocksOf(waits),
-    ...firstMoves(conflict, request),
+    ...firstMoves(conflict, question, request),
   };
 }
 
 function firstMoves(
   conflict: Conflict,
+  question: FirstMoveQuestion,
   { outcomes }: AnalysisRequest,
 ): Pick<Analysis, 'firstMoves' | 'undetermined'> {
-  const { model, space } = conflict;
-  const question = {
-    positions: model.positions,
-    options: space.options,
-    taken: new Set(model.statusQuo ?? []),
-  };
-  const wanted = outcomes ?? outcomesOf(model).map(option);
+  const wanted = outcomes ?? outcomesOf(question.positions).map(option);
   const answers = wanted.map((outcome) => ({ outcome, ...firstMovesFor(question, outcome) }));
   const open = answers.filter(({ settled }) => !settled).map(({ outcome }) => formulaText(outcome));
   return {

@@ -9,7 +9,8 @@ export interface Gain {
   readonly gains: 'yes' | 'no' | 'indifferent' | 'unknown';
 }
 
-/** Who takes a first move, and whether each gains by it; `unknown` where a state is infeasible or its order unknown. */
+/** Who takes a first move, and whether each gains by it; `unknown` where the model leaves
+ * out an option, a state is infeasible, or the order of the two is unknown. */
 export function gainsOf(
   { model, space, preferences }: Conflict,
   taken: ReadonlySet<string>,
@@ -17,8 +18,10 @@ export function gainsOf(
 ): readonly Gain[] {
   if (space.names !== undefined) return [];
   const at = (options: Iterable<string>) => indexAt(space, maskOf(space.options, options));
-  const before = at(taken);
-  const after = at([...taken, ...moves, ...unlocks]);
+  const all = [...taken, ...moves, ...unlocks];
+  const isWhole = all.every((option) => space.options.includes(option));
+  const before = isWhole ? at(taken) : -1;
+  const after = isWhole ? at(all) : -1;
   return model.decisionMakers.flatMap(({ id }, maker): Gain[] => {
     const own = moves.filter((move) =>
       model.options.some((option) => option.id === move && option.owners.includes(id)),

@@ -2,6 +2,7 @@ export * from './analyse.ts';
 export * from './coalition.ts';
 export * from './conflict.ts';
 export * from './consequences.ts';
+export * from './escalation.ts';
 export * from './evolution.ts';
 export * from './first-moves.ts';
 export * from './gains.ts';

@@ -26,7 +26,9 @@ export function rulesOf(position: Position): readonly ResponseRule[] {
     part.kind === 'option' && part.option.startsWith(`${holder}.`) ? part.option : undefined;
   if (formula.kind === 'if') {
     const option = own(formula.then);
-    if (option !== undefined)
+    // "x only if y" of two options of its own: a refusal speaks of x.
+    const refusesOwn = kind === 'refusal' && own(formula.when) !== undefined;
+    if (option !== undefined && !refusesOwn)
       return [{ option, when: formula.when, sufficient: true, necessary: false, position }];
     const waiting = own(formula.when);
     return waiting === undefined

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/index.ts';
+import type { Analysis, Escalation } from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
 import type { AsOf, BulletinEvidence, Judgement } from '../ledger/index.ts';
 import type { Model, Standoff } from '../model/index.ts';
@@ -15,7 +15,14 @@ export interface CheckedClaim extends Claim {
 
 /** Something a reader of earlier reports would want to know: a claim that does not hold, or a new position. */
 export interface News {
-  readonly kind: 'does-not-hold' | 'disputed' | 'changed-since' | 'trigger-met' | 'trigger-possible';
+  readonly kind:
+    | 'does-not-hold'
+    | 'disputed'
+    | 'changed-since'
+    | 'trigger-met'
+    | 'trigger-possible'
+    | 'new-position'
+    | 'changed-position';
   readonly text: string;
   readonly claims: readonly string[];
   readonly facts: readonly string[];
@@ -43,6 +50,8 @@ export interface Brief {
   readonly model?: Model;
   /** Absent where the words imply no options. */
   readonly analysis?: Analysis;
+  /** How near the worst outcomes of the model are, and what stops them. */
+  readonly escalation: readonly Escalation[];
   /** The stand-off in a few sentences. */
   readonly summary: readonly string[];
   readonly news: readonly News[];

@@ -1,13 +1,23 @@
-import { analyse } from '../analysis/index.ts';
+import { analyse, escalationsOf, type FirstMoveQuestion } from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
 import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
-import { modelFromStandoff, type OptionKind, type Standoff, standoffFromClaims } from '../model/index.ts';
+import {
+  modelFromStandoff,
+  type OptionKind,
+  type PositionRow,
+  positionsFromClaims,
+  type Standoff,
+  type StandoffSetting,
+  standoffFromClaims,
+} from '../model/index.ts';
 import type { Report } from '../report/index.ts';
 import type { ScreenedBulletin, TestSite } from '../seismic/index.ts';
 import type { TextTree } from '../text/index.ts';
 import { type Day, dayAt } from '../time/day.ts';
 import { lastDay } from '../time/partial-date.ts';
 import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
+import { worstOutcomes } from './escalation-text.ts';
+import { positionNews, recordBy } from './position-news.ts';
 import { possibleTriggers } from './possible-triggers.ts';
 import { isTakenBy } from './status-quo.ts';
 import { summaryOf } from './summary.ts';
@@ -24,6 +34,10 @@ export interface BriefOptions {
   /** Judge every claim as of this day instead of its report's. */
   readonly asOf?: Day;
   readonly knownBy?: Day;
+  /** How statements of the ledger are read as positions, to tell what is new against the record. */
+  readonly positionRows?: readonly PositionRow[];
+  /** Let the positions on record count in the stand-off beside those of the reports. */
+  readonly withRecord?: boolean;
   readonly bulletin?: GivenBulletin;
 }
 
@@ -108,6 +122,13 @@ function newsOf(claims: readonly CheckedClaim[]): readonly News[] {
   return found;
 }
 
+/** A stand-off as the question who must move first. */
+export const questionOf = ({ positions, options }: Standoff): FirstMoveQuestion => ({
+  positions,
+  options: options.map(({ id }) => id),
+  taken: new Set(options.filter(({ taken }) => taken).map(({ id }) => id)),
+});
+
 /**
  * The brief of some reports: their claims checked, the stand-off that they imply, its analysis, and the whole in a few
  * sentences. A pure function of its inputs.
@@ -122,16 +143,24 @@ export function briefOf(
   const checks = new Map(claims.map(({ id, check }) => [id, check]));
   const dates = new Map(reports.map(({ report }) => [report.id, report.publishedAt]));
   const asOf = options.asOf ?? options.today;
-  const standoff: Standoff = standoffFromClaims(claims, {
+  const setting: StandoffSetting = {
     kinds,
     names: ledger.names,
     dateOf: (claim) => claim.saidAt ?? dates.get(claim.report) ?? asOf,
     factsOf: (claim) => factsIn(checks.get(claim.id)!),
     isTaken: (actor, kind) => isTakenBy(ledger, claims, actor, kind, { asOf }),
+  };
+  const days = reports.flatMap(({ report }) =>
+    report.publishedAt === undefined ? [] : [report.publishedAt],
+  );
+  const onRecord = recordBy(ledger, options.positionRows ?? [], {
+    asOf: options.asOf ?? days.map(lastDay).sort().at(-1) ?? options.today,
+    ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
   });
+  const standoff: Standoff = standoffFromClaims(claims, setting, options.withRecord ? onRecord : []);
   const model =
     standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.report.title ?? '');
-  const analysis = model === undefined ? undefined : analyse(model);
+  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
   const draft = {
     reports: reports.map(({ report }) => report),
     asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
@@ -140,6 +169,12 @@ export function briefOf(
     standoff,
     news: [
       ...newsOf(claims),
+      ...positionNews(
+        standoff,
+        options.withRecord ? [] : positionsFromClaims(claims, setting),
+        options.withRecord ? [] : onRecord,
+        setting,
+      ),
       ...possibleTriggers(standoff, kinds, ledger, options.bulletin?.screened.atSites ?? []),
     ],
     ...(options.bulletin === undefined ? {} : { bulletin: bulletinRead(options.bulletin) }),
@@ -148,6 +183,7 @@ export function briefOf(
     ...draft,
     ...(model === undefined ? {} : { model }),
     ...(analysis === undefined ? {} : { analysis }),
+    escalation: model === undefined ? [] : escalationsOf(model, worstOutcomes(standoff, model)),
   };
   return { ...whole, summary: summaryOf(whole) };
 }

@@ -1,6 +1,7 @@
 export * from './brief.ts';
 export { type BriefOptions, briefOf, type GivenBulletin, type ReadReport } from './from-analysis.ts';
 export { pageOf } from './page.ts';
+export * from './replay.ts';
 export { toHtml } from './to-html.ts';
 export { reportJson, toJson } from './to-json.ts';
 export { toJsonLd } from './to-json-ld.ts';

@@ -1,6 +1,7 @@
 import { positionFormulaText } from '../model/index.ts';
 import { inWords } from '../time/partial-date.ts';
 import type { Brief, BulletinRead, CheckedClaim } from './brief.ts';
+import { escalationSentence } from './escalation-text.ts';
 import { capitalised, listed, positionSentence, type Wording, wordingOf } from './words.ts';
 
 /** A block of the brief, the same for the terminal, Markdown and HTML. */
@@ -111,7 +112,10 @@ function outcomes(brief: Brief, words: Wording): readonly Block[] {
 function positions(brief: Brief, words: Wording): readonly string[] {
   const numbers = new Map(brief.claims.map(({ id }, index) => [id, index + 1]));
   return brief.standoff.positions.map((position) => {
-    const shown = position.claims.map((id) => `claim ${numbers.get(id)}`).join(', ');
+    const shown =
+      position.claims.length > 0
+        ? position.claims.map((id) => `claim ${numbers.get(id)}`).join(', ')
+        : `on record: ${position.facts.join(', ')}`;
     return `${positionSentence(words, position)} (${positionFormulaText(position.formula, position.holder)}; ${shown}; strength ${position.strength.toFixed(2)})`;
   });
 }
@@ -157,7 +161,13 @@ export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readon
     ...section('In short', brief.summary),
     ...section(
       'What does not hold, is disputed or has changed',
-      brief.news.filter(({ kind }) => kind !== 'trigger-possible').map(({ text }) => text),
+      brief.news
+        .filter(({ kind }) => /^(does-not-hold|disputed|changed-since)$/.test(kind))
+        .map(({ text }) => text),
+    ),
+    ...section(
+      'New against what was on record',
+      brief.news.filter(({ kind }) => /-position$/.test(kind)).map(({ text }) => text),
     ),
     ...section(
       'What an event of the bulletin may set off',
@@ -165,6 +175,10 @@ export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readon
     ),
     ...section('Positions', positions(brief, words)),
     ...outcomes(brief, words),
+    ...section(
+      'Risk of escalation, by stated preferences',
+      brief.escalation.map((one) => escalationSentence(words, one)),
+    ),
     ...(brief.claims.length === 0 ? [] : [heading('Claims')]),
     ...brief.claims.map((claim, index) => claimBlock(claim, index + 1, sources, name)),
     ...section(

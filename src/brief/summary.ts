@@ -1,5 +1,5 @@
 import { isFirm, optionsWaitedFor, rulesOf, type Wait } from '../analysis/index.ts';
-import { COMMITS_FROM } from '../model/index.ts';
+import { COMMITS_FROM, type Formula } from '../model/index.ts';
 import type { Brief } from './brief.ts';
 import { capitalised, clauseOf, listed, type Wording, wordingOf } from './words.ts';
 
@@ -55,16 +55,26 @@ function leadSentence(words: Wording, brief: Draft, waits: readonly Wait[]): str
   return parts.length === 0 ? '' : `By these words, ${parts.join('; ')}.`;
 }
 
+/** The formulas of which any one is enough for a formula. */
+const alternativesOf = (formula: Formula): readonly Formula[] =>
+  formula.kind === 'or' ? [...alternativesOf(formula.left), ...alternativesOf(formula.right)] : [formula];
+
 /** What sets off each hostile option: by a firm word, by words that only weigh it, or by no words at all. */
 function hostileSentences(words: Wording, brief: Draft): string[] {
   const triggerOf = new Set(brief.standoff.positions.flatMap(rulesOf).flatMap(optionsWaitedFor));
-  const spoken = hostileRules(brief).filter(({ option, own }) => own.length > 0 || triggerOf.has(option.id));
+  const spoken = hostileRules(brief).filter(
+    ({ option, own }) => own.length > 0 || (triggerOf.has(option.id) && option.actor !== 'OTHERS'),
+  );
   return spoken.map(({ option: { id, actor, kind }, own }) => {
     const subject = capitalised(words.name(actor));
     const firm = own.filter((rule) => rule.when === undefined && isFirm(rule));
     if (firm.length > 0) return `${subject} says without a condition that it will ${kind.infinitive}.`;
     const triggers = [
-      ...new Set(own.flatMap(({ when }) => (when === undefined ? [] : [clauseOf(words, when)]))),
+      ...new Set(
+        own.flatMap(({ when }) =>
+          when === undefined ? [] : alternativesOf(when).map((one) => clauseOf(words, one)),
+        ),
+      ),
     ];
     if (triggers.length === 0) {
       return own.length === 0
@@ -101,10 +111,14 @@ export function summaryOf(brief: Draft): readonly string[] {
     ];
   const words = wordingOf(brief.standoff);
   const hostile = new Set(brief.standoff.options.filter(({ kind }) => kind.hostile).map(({ id }) => id));
-  const deadlocks = brief.analysis.deadlocks.map(
-    (ring) =>
-      `Deadlock: ${listed(ring.map((option) => `${words.name(words.owner(option))} (${words.noun(option)})`))} each wait for the other.`,
-  );
+  const deadlocks = brief.analysis.deadlocks.map((ring) => {
+    const holders = listed(
+      ring.map((option) => `${words.name(words.owner(option))} (${words.noun(option)})`),
+    );
+    return ring.every((option) => hostile.has(option))
+      ? `${capitalised(holders)}: each would follow the other, and by these words neither begins.`
+      : `Deadlock: ${holders} each wait for the other.`;
+  });
   const goodwill = brief.analysis.waits.filter(({ option }) => !hostile.has(option));
   const waits = waitSentences(words, goodwill);
   const nobody =

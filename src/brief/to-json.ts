@@ -14,6 +14,7 @@ export function toJson({
   claims,
   standoff,
   analysis,
+  escalation,
   summary,
   news,
   bulletin,
@@ -39,11 +40,17 @@ export function toJson({
         ...position,
         formula: positionFormulaText(formula, position.holder),
       })),
+      past: standoff.past.map(({ position: { formula, ...position }, by }) => ({
+        ...position,
+        formula: positionFormulaText(formula, position.holder),
+        by,
+      })),
       waits: analysis?.waits ?? [],
       deadlocks: analysis?.deadlocks ?? [],
       firstMoves: analysis?.firstMoves ?? [],
     },
     analysis: analysis ?? null,
+    escalation,
     news,
   };
 }

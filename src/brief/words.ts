@@ -16,7 +16,7 @@ export interface Wording {
 
 const PLURAL = /^Others$/;
 
-export function wordingOf(standoff: Standoff): Wording {
+export function wordingOf(standoff: Pick<Standoff, 'parties' | 'options'>): Wording {
   const names = new Map(standoff.parties.map(({ id, name }) => [id, inSentence(name)]));
   const options = new Map(standoff.options.map((option) => [option.id, option]));
   const name = (actor: string) => names.get(actor) ?? actor;

@@ -108,6 +108,9 @@ const list = (cell: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** Where a stand-off has no weights of its own, every claim has the share that was right in the box's. */
+const UNCALIBRATED = 'weights: { base: 1.7 }';
+
 interface ObjectRow {
   readonly heads?: string;
   readonly with?: string;
@@ -239,12 +242,12 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     generic: string;
     names: Record<string, string>;
   };
-  const confidence = parseYaml(fileOf(files, 'lexicon/confidence.yaml')) as {
+  const confidence = parseYaml(files.get('lexicon/confidence.yaml') ?? UNCALIBRATED) as {
     weights: Record<string, number>;
   };
-  const media = parseYaml(fileOf(files, 'lexicon/media.yaml')) as { names: string };
-  const titles = parseYaml(fileOf(files, 'lexicon/titles.yaml')) as Record<ActorCode, string>;
-  const shortNames = parseYaml(fileOf(files, 'lexicon/short-names.yaml')) as Record<
+  const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
+  const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
+  const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
     string,
     { actor: ActorCode; where: string }
   >;
@@ -278,8 +281,15 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     ),
     surnames,
     familyNameFirst,
-    siteOwners: rowsOf(files, 'sites.csv').map((row) => [row.name!, row.host!] as const),
-    media: nameIndex(media.names.split('|').map((name) => [name, true] as const)),
+    siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
+      (row) => [row.name!, row.host!] as const,
+    ),
+    media: nameIndex(
+      (media.names ?? '')
+        .split('|')
+        .filter((name) => name !== '')
+        .map((name) => [name, true] as const),
+    ),
     titles: new Map(
       Object.entries(titles).flatMap(([actor, names]) =>
         [...words(names)].map((name) => [name, actor] as const),

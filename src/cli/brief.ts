@@ -19,6 +19,7 @@ export interface BriefArguments {
   readonly json?: boolean;
   readonly out?: string;
   readonly minConfidence?: number;
+  readonly record?: boolean;
   readonly bulletin?: readonly string[];
 }
 
@@ -34,7 +35,7 @@ function render(brief: Brief, format: Format, names: ReadonlyMap<string, string>
 
 /** Reads reports, briefs them and writes the brief. */
 export async function printBrief(paths: readonly string[], options: BriefArguments): Promise<void> {
-  const { analyser, lexicon, ledger, kinds } = openBox();
+  const { analyser, lexicon, ledger, kinds, positionRows } = openBox();
   const { bulletin: bulletins = [] } = options;
   if (paths.includes('-') && bulletins.includes('-'))
     throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
@@ -44,6 +45,8 @@ export async function printBrief(paths: readonly string[], options: BriefArgumen
   );
   const brief = briefOf(reports, ledger, kinds, {
     today: today(),
+    positionRows,
+    ...(options.record ? { withRecord: true } : {}),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
     ...(bulletins.length === 0 ? {} : { bulletin: await readBulletins(bulletins) }),
@@ -74,6 +77,7 @@ export function briefCommand(): Command {
       'leave out claims that the reader is less sure of, from 0 to 1',
       confidenceOption,
     )
+    .option('--record', 'let the positions on record in the ledger count beside those of the reports')
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(
       'after',

@@ -1,18 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { analyseCommand } from './analyse.ts';
-import { briefCommand } from './brief.ts';
-import { claimsCommand } from './claims.ts';
-import { convertCommand } from './convert.ts';
-import { demoCommand } from './demo.ts';
+import { commandsFor } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
-import { missedCommand } from './missed.ts';
-import { modelCommand } from './model.ts';
-import { screenCommand } from './screen.ts';
-import { statusCommand } from './status.ts';
 import { UsageError } from './usage-error.ts';
-import { whatIfCommand } from './what-if.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -25,20 +16,7 @@ const program = new Command('firstmove')
   .version(version)
   .showHelpAfterError('(firstmove --help lists the commands; firstmove COMMAND --help shows examples)')
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage or unreadable input.');
-for (const command of [
-  briefCommand(),
-  claimsCommand(),
-  modelCommand(),
-  analyseCommand(),
-  whatIfCommand(),
-  convertCommand(),
-  statusCommand(),
-  screenCommand(),
-  missedCommand(),
-  demoCommand(),
-]) {
-  program.addCommand(command);
-}
+for (const command of await commandsFor(process.argv[2])) program.addCommand(command);
 for (const command of [program, ...program.commands]) command.exitOverride();
 
 // A reader that closes early (`| head`) is no failure.

@@ -1,3 +1,4 @@
+export * from './disagreement.ts';
 export * from './evidence-for-claim.ts';
 export * from './fact.ts';
 export { ledgerFromFiles } from './from-rows.ts';
@@ -6,3 +7,9 @@ export * from './judgement.ts';
 export * from './ledger.ts';
 export * from './standing.ts';
 export { inSentence } from './state-name.ts';
+export * from './statement/index.ts';
+export { type Held, heldOn, holdersOf, officesOn } from './tenure.ts';
+export { sitesNamed, type TestQuery, type TestRecord, testRecord } from './test-record.ts';
+export * from './timeline.ts';
+export { treatyIdOf } from './treaty-name.ts';
+export * from './treaty-status.ts';

@@ -4,6 +4,7 @@ import { formulaText } from './formula-text.ts';
 import type { OptionKind } from './option-vocabulary.ts';
 import type { Position } from './position.ts';
 import { positionsOf } from './positions-from-claims.ts';
+import { standingPositions } from './standing-position.ts';
 import type { Standoff, StandoffOption } from './standoff.ts';
 
 /** What is needed beside the claims to build a stand-off. */
@@ -20,7 +21,9 @@ export interface StandoffSetting {
 }
 
 /** Positions with the same holder, kind and formula are one, with the claims of all. */
-function joined(positions: readonly Omit<Position, 'id'>[]): readonly Position[] {
+function joined(
+  positions: readonly (Omit<Position, 'id'> & { readonly id?: string })[],
+): readonly Position[] {
   const byWords = new Map<string, Omit<Position, 'id'>>();
   for (const position of positions) {
     const key = `${position.holder} ${position.kind} ${formulaText(position.formula)}`;
@@ -40,12 +43,9 @@ function joined(positions: readonly Omit<Position, 'id'>[]): readonly Position[]
   return [...byWords.values()].map((position, index) => ({ id: `p${index + 1}`, ...position }));
 }
 
-/**
- * The stand-off that claims imply: one position for each commitment, demand, offer or refusal, and one option for each
- * act that a position speaks of.
- */
-export function standoffFromClaims(claims: readonly Claim[], setting: StandoffSetting): Standoff {
-  const positions = joined(
+/** The positions that claims show, each once, with the claims and facts behind it. */
+export function positionsFromClaims(claims: readonly Claim[], setting: StandoffSetting): readonly Position[] {
+  return joined(
     claims.flatMap((claim) =>
       positionsOf(setting.kinds, claim, setting.dateOf(claim)).map((position) => ({
         ...position,
@@ -53,6 +53,34 @@ export function standoffFromClaims(claims: readonly Claim[], setting: StandoffSe
       })),
     ),
   );
+}
+
+/**
+ * The stand-off that claims imply, and positions on record where given: one position for each commitment, demand, offer
+ * or refusal that still stands, and one option for each act that a position speaks of.
+ */
+export function standoffFromClaims(
+  claims: readonly Claim[],
+  setting: StandoffSetting,
+  onRecord: readonly Position[] = [],
+): Standoff {
+  return standoffFromPositions(joined([...positionsFromClaims(claims, setting), ...onRecord]), setting);
+}
+
+/** The stand-off of some positions: those that still stand, and the options that they speak of. */
+export function standoffFromPositions(
+  all: readonly Position[],
+  setting: Pick<StandoffSetting, 'kinds' | 'names' | 'isTaken'>,
+): Standoff {
+  const { standing: positions, past, contradictions } = standingPositions(all);
+  return { ...partsSpokenOf(positions, setting), positions, past, contradictions };
+}
+
+/** The parties and options that positions speak of. */
+export function partsSpokenOf(
+  positions: readonly Position[],
+  setting: Pick<StandoffSetting, 'kinds' | 'names' | 'isTaken'>,
+): Pick<Standoff, 'parties' | 'options'> {
   const ids = new Set(positions.flatMap(({ formula }) => optionsIn(formula)));
   const kindsById = new Map(setting.kinds.map((kind) => [kind.id, kind]));
   const nameOf = (actor: string) => (actor === 'OTHERS' ? 'Others' : (setting.names.get(actor) ?? actor));
@@ -62,9 +90,5 @@ export function standoffFromClaims(claims: readonly Claim[], setting: StandoffSe
     return { id, actor, kind, label: `${nameOf(actor)} ${kind.does}`, taken: setting.isTaken(actor, kind) };
   });
   const actors = new Set([...positions.map(({ holder }) => holder), ...options.map(({ actor }) => actor)]);
-  return {
-    parties: [...actors].sort().map((id) => ({ id, name: nameOf(id) })),
-    options,
-    positions,
-  };
+  return { parties: [...actors].sort().map((id) => ({ id, name: nameOf(id) })), options };
 }

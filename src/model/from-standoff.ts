@@ -23,11 +23,13 @@ const byWeight = (a: Position, b: Position): number => weight(b) - weight(a) || 
 
 /** Preference statements of a holder in the order of the rules below, each once. */
 function statementsOf(standoff: Standoff, holder: string): readonly Formula[] {
+  const unclear = new Set(standoff.contradictions.map(([, second]) => second));
   // What is only weighed, without a condition, tells nothing of what is wanted.
   const own = standoff.positions
     .filter(
       (position) =>
         position.holder === holder &&
+        !unclear.has(position.id) &&
         (position.strength >= COMMITS_FROM || position.formula.kind !== 'option'),
     )
     .sort(byWeight);
@@ -76,6 +78,10 @@ export function modelFromStandoff(standoff: Standoff, title: string): Model {
   const chosen = chosenOptions(standoff);
   const options = standoff.options.filter(({ id }) => chosen.has(id));
   const speaksOnlyOfChosen = (formula: Formula) => optionsIn(formula).every((id) => chosen.has(id));
+  // Of two positions of one day that contradict each other the analyst cannot tell which is meant.
+  const doubtful = new Set(
+    standoff.contradictions.map(([first]) => standoff.positions.find(({ id }) => id === first)!.formula),
+  );
   const owners = new Set(options.map(({ actor }) => actor));
   const decisionMakers = standoff.parties
     .filter(({ id }) => owners.has(id))
@@ -85,7 +91,7 @@ export function modelFromStandoff(standoff: Standoff, title: string): Model {
         name,
         preferences: statementsOf(standoff, id)
           .filter(speaksOnlyOfChosen)
-          .map((formula) => statement(formula)),
+          .map((formula) => statement(formula, { certain: !doubtful.has(formula) })),
       }),
     );
   return {

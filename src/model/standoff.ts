@@ -1,5 +1,6 @@
 import type { OptionKind } from './option-vocabulary.ts';
 import type { Position } from './position.ts';
+import type { PastPosition } from './standing-position.ts';
 
 /** An option of one party: what it can do in the stand-off. */
 export interface StandoffOption {
@@ -23,5 +24,10 @@ export interface Party {
 export interface Standoff {
   readonly parties: readonly Party[];
   readonly options: readonly StandoffOption[];
+  /** The positions that stand. */
   readonly positions: readonly Position[];
+  /** Earlier positions whose place a later one has taken. */
+  readonly past: readonly PastPosition[];
+  /** Pairs of positions, by id, that a holder took on one day and that contradict each other. */
+  readonly contradictions: readonly (readonly [string, string])[];
 }

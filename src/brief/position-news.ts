@@ -1,0 +1,77 @@
+import { isOnRecord, type Ledger } from '../ledger/index.ts';
+import {
+  COMMITS_FROM,
+  formulaText,
+  type Position,
+  type PositionRow,
+  partsSpokenOf,
+  positionsOnRecord,
+  type Standoff,
+  type StandoffSetting,
+  standingPositions,
+} from '../model/index.ts';
+import { inWords } from '../time/partial-date.ts';
+import type { News } from './brief.ts';
+import { positionSentence, wordingOf } from './words.ts';
+
+/** The positions that the ledger's statements show by a day, as far as they were on record. */
+export function recordBy(
+  ledger: Ledger,
+  rows: readonly PositionRow[],
+  { asOf, knownBy }: { readonly asOf: string; readonly knownBy?: string },
+): readonly Position[] {
+  return positionsOnRecord(
+    rows,
+    ledger.statements.filter((statement) => isOnRecord(statement, asOf, knownBy)),
+  );
+}
+
+/**
+ * What is new in the positions of reports: those that took another's place, within the reports or against the record,
+ * and firm ones that nothing on record says already.
+ */
+export function positionNews(
+  standoff: Standoff,
+  reported: readonly Position[],
+  onRecord: readonly Position[],
+  setting: StandoffSetting,
+): readonly News[] {
+  const spoken = [...standoff.positions, ...standoff.past.map(({ position }) => position), ...reported];
+  const words = wordingOf(partsSpokenOf([...spoken, ...onRecord], setting));
+  const sentence = (position: Position) => positionSentence(words, position).replace(/\.$/, '');
+  const changes = standoff.past.flatMap(({ position, by }): News[] => {
+    const now = standoff.positions.find(({ id }) => id === by);
+    return now === undefined || formulaText(now.formula) === formulaText(position.formula)
+      ? []
+      : [
+          {
+            kind: 'changed-position',
+            text: `Since ${inWords(now.date!)}: ${sentence(now)}; before, from ${inWords(position.date!)}: ${sentence(position)}.`,
+            claims: [...now.claims, ...position.claims],
+            facts: [...now.facts, ...position.facts],
+          },
+        ];
+  });
+  if (onRecord.length === 0) return changes;
+  const said = new Set(onRecord.map(({ holder, formula }) => `${holder} ${formulaText(formula)}`));
+  const fresh = reported.filter(
+    ({ holder, formula, strength }) =>
+      strength >= COMMITS_FROM && !said.has(`${holder} ${formulaText(formula)}`),
+  );
+  const { past } = standingPositions([...onRecord, ...fresh]);
+  return [
+    ...changes,
+    ...fresh.map((position): News => {
+      const before = past.filter(({ by }) => by === position.id).at(-1)?.position;
+      return {
+        kind: before === undefined ? 'new-position' : 'changed-position',
+        text:
+          before === undefined
+            ? `Not among the positions on record: ${sentence(position)}.`
+            : `Another position than the one on record from ${inWords(before.date!)}: ${sentence(position)}.`,
+        claims: position.claims,
+        facts: before?.facts ?? [],
+      };
+    }),
+  ];
+}

@@ -1,0 +1,163 @@
+import { Command } from 'commander';
+import { type NuclearTest, sitesNamed, type TestRecord, testRecord } from '../ledger/index.ts';
+import { firstDay, inWords, lastDay } from '../time/index.ts';
+import { dateOption } from './dates.ts';
+import { openLedger, stateOf } from './ledger-box.ts';
+import { nearest } from './nearest.ts';
+import { json, writeOutput } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+interface TestsArguments {
+  readonly state?: string;
+  readonly site?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly standoff?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+const rowOf = (test: NuclearTest) => ({
+  id: test.id,
+  date: test.date,
+  state: test.state,
+  site: test.siteName,
+  name: test.name,
+  kind: test.kind,
+  environment: test.environment,
+  devices: test.devices,
+  ...(test.yieldLowerKt !== undefined && test.yieldLowerKt === test.yieldUpperKt
+    ? { yieldKt: test.yieldLowerKt }
+    : {}),
+  ...(test.yieldLowerKt === undefined ? {} : { yieldLowerKt: test.yieldLowerKt }),
+  ...(test.yieldUpperKt === undefined ? {} : { yieldUpperKt: test.yieldUpperKt }),
+  ...(test.flags.length === 0 ? {} : { flags: test.flags }),
+  source: test.source,
+});
+
+const CSV_COLUMNS = [
+  'id',
+  'date',
+  'state',
+  'site',
+  'name',
+  'kind',
+  'environment',
+  'devices',
+  'yieldKt',
+  'yieldLowerKt',
+  'yieldUpperKt',
+  'source',
+] as const;
+
+const cell = (value: unknown): string => {
+  const text = String(value ?? '');
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const asCsv = ({ tests }: TestRecord): string =>
+  [
+    CSV_COLUMNS.join(','),
+    ...tests.map((test) => {
+      const row: Readonly<Record<string, unknown>> = rowOf(test);
+      return CSV_COLUMNS.map((column) => cell(row[column])).join(',');
+    }),
+  ].join('\n');
+
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
+
+function asText(record: TestRecord, collectedUntil: string): string {
+  const { count, devices, kinds, environments, first, last, tests, putative, disagreements } = record;
+  const end = `The list was collected until ${inWords(collectedUntil)}; a later test would not be in it. Subcritical experiments and missile flights are no rows of this list.`;
+  if (count === 0) return `No test in the list answers to this.\n${end}`;
+  const named = ({ date, siteName, name }: NuclearTest) =>
+    `${inWords(date)}, ${siteName}${name ? ` ("${name}")` : ''}`;
+  return [
+    `${count} test${count === 1 ? '' : 's'} (${counted(kinds)}; ${counted(environments)}) with ${devices} device${devices === 1 ? '' : 's'}`,
+    `first: ${named(first!)}`,
+    `last:  ${named(last!)}`,
+    ...disagreements.flatMap(({ about, values, rule }) => [
+      `Sources disagree: ${about}`,
+      ...values.map(({ value, source }) => `  ${value} [${source}]`),
+      `  Shown by the rule: ${rule}`,
+    ]),
+    ...(putative.length === 0
+      ? []
+      : [
+          `A second catalogue holds ${putative.length} putative explosion${putative.length === 1 ? '' : 's'} beside these; none is counted.`,
+        ]),
+    ...(tests.length > 40
+      ? ['Name --site, --from or --to for single tests, or --csv for all of them.']
+      : tests.map(
+          (test) =>
+            `  ${test.date}  ${test.state}  ${test.siteName}${test.name ? `  ${test.name}` : ''}  ${test.environment}`,
+        )),
+    end,
+  ].join('\n');
+}
+
+function printTests({ state, site, from, to, standoff, json: wantsJson, csv }: TestsArguments): void {
+  const { ledger } = openLedger(standoff);
+  if (site !== undefined && sitesNamed(ledger, site).length === 0) {
+    const names = [...ledger.sites.values()].flatMap(({ aliases, id }) => [id, ...aliases]);
+    const near = nearest(site, names);
+    throw new UsageError(
+      `"${site}" is no site of the ledger; ${near === undefined ? `it has ${[...ledger.sites.keys()].join(', ')}` : `did you mean ${near}?`}`,
+    );
+  }
+  if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to))
+    throw new UsageError(`--from ${from} lies after --to ${to}; turn them round`);
+  const record = testRecord(ledger, {
+    ...(state === undefined ? {} : { state: stateOf(ledger, state) }),
+    ...(site === undefined ? {} : { site }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+  const collectedUntil = ledger.collectedUntil.tests;
+  if (csv) writeOutput(asCsv(record));
+  else if (wantsJson) {
+    writeOutput(
+      json({
+        schema: 'firstmove/tests/1',
+        count: record.count,
+        devices: record.devices,
+        kinds: record.kinds,
+        environments: record.environments,
+        first: record.first ? rowOf(record.first) : null,
+        last: record.last ? rowOf(record.last) : null,
+        tests: record.tests.map(rowOf),
+        putative: record.putative.map(({ date, state: by, text, source }) => ({
+          date,
+          state: by,
+          text,
+          source,
+        })),
+        disagreements: record.disagreements,
+        collectedUntil,
+      }),
+    );
+  } else writeOutput(asText(record, collectedUntil));
+}
+
+export function testsCommand(): Command {
+  return new Command('tests')
+    .summary('count and list the nuclear tests on record')
+    .description(
+      'First, last and count of the tests on record, by state, site and time; tests and devices apart, sources that disagree shown. A state that continues another has the other’s tests too.',
+    )
+    .option('--state <code>', 'a state, by its ISO 3166-1 alpha-3 code')
+    .option('--site <name>', 'a site or region, such as "Novaya Zemlya"')
+    .option('--from <date>', 'from this day, month or year on', dateOption)
+    .option('--to <date>', 'until this day, month or year', dateOption)
+    .option('--standoff <folder>', 'rows of another stand-off')
+    .option('--json', 'print JSON')
+    .option('--csv', 'print comma-separated values, one test a line')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  firstmove tests --state RUS\n  firstmove tests --site "Lop Nur" --from 1990 --csv',
+    )
+    .action(printTests);
+}

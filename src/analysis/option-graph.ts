@@ -1,5 +1,6 @@
 import type { Model, StateSpace } from '../model/index.ts';
 import { byDescendingValue, type Graph } from './graph.ts';
+import { compressor } from './last-answer.ts';
 
 /**
  * One decision maker's moves. States that differ only in its reversible options lie in one slot, where it can go from
@@ -14,13 +15,6 @@ interface Slots {
   /** Bits of a slot's number that only rise, and that only fall. */
   readonly forward: number;
   readonly back: number;
-}
-
-/** The bits of a mask that `keep` selects, moved together. */
-function compress(mask: number, keep: readonly number[]): number {
-  let out = 0;
-  for (let place = 0; place < keep.length; place++) out |= ((mask >>> keep[place]!) & 1) << place;
-  return out;
 }
 
 function bitCount(mask: number): number {
@@ -38,14 +32,12 @@ function slotsOf(model: Model, space: StateSpace, maker: number, rank: Uint32Arr
       const { owners, direction } = model.options[bit]!;
       return owners.includes(id) && direction === wanted ? mask | (1 << place) : mask;
     }, 0);
-  // Compressing is linear in the bits, so a table for each half of the mask makes it two look-ups.
-  const low = Uint32Array.from({ length: 4096 }, (_, part) => compress(part, keep));
-  const high = Uint32Array.from({ length: 4096 }, (_, part) => compress(part << 12, keep));
+  const slotIn = compressor(keep);
   const slotOf = new Uint32Array(space.count);
   const start = new Uint32Array(2 ** keep.length + 1);
   for (let state = 0; state < slotOf.length; state++) {
     const mask = space.masks[state]!;
-    const slot = low[mask & 4095]! | high[mask >>> 12]!;
+    const slot = slotIn(mask);
     slotOf[state] = slot;
     start[slot + 1] = start[slot + 1]! + 1;
   }

@@ -1,4 +1,6 @@
 import type { Conflict } from './conflict.ts';
+import type { Runs } from './graph.ts';
+import { lastAnswer } from './last-answer.ts';
 import { optionBits } from './option-moves.ts';
 
 /**
@@ -15,10 +17,19 @@ export function simultaneouslyStable(
   focal: number,
 ): Uint8Array {
   const { rank } = preferences[focal]!;
-  const others = model.decisionMakers.flatMap((_, maker) => (maker === focal ? [] : [maker]));
+  const bitsOf = model.decisionMakers.map(({ id }) => optionBits(model, id).own);
+  const isApart = (maker: number) =>
+    bitsOf.every((bits, other) => other === maker || (bits & bitsOf[maker]!) === 0);
+  // The one with the most options goes last, where all its answers can be asked about at once.
+  const others = model.decisionMakers
+    .flatMap((_, maker) => (maker === focal ? [] : [maker]))
+    .sort((a, b) => Number(isApart(a)) - Number(isApart(b)) || bitsOf[a]! - bitsOf[b]!);
+  const lastMaker = others.at(-1);
+  const last =
+    lastMaker !== undefined && isApart(lastMaker) ? lastAnswer(space, bitsOf[lastMaker]!, rank) : undefined;
   const worst = worstStillPossible(
     rankByMask(rank, 2 ** space.options.length, space.masks),
-    others.map((maker) => optionBits(model, model.decisionMakers[maker]!.id).own),
+    others.map((maker) => bitsOf[maker]!),
   );
   const { masks, count } = space;
   // What a move can at worst meet; a state from which some move meets nothing bad enough is not stable.
@@ -27,19 +38,29 @@ export function simultaneouslyStable(
   const stable = new Uint8Array(count);
   let from = 0;
   let threshold = 0;
+  let lastAnswers = 0;
   const own = graph.newRuns(focal);
   const answers = others.map((maker) => graph.newRuns(maker));
   // Each level tries one of the others: its improvements from the state one by one, then staying.
   const sanctioned = (level: number, changed: number): boolean => {
     if (worst[level]![(from ^ changed) >>> 0]! < threshold) return false;
     if (level === others.length) return true;
-    const { members, from: first, to: last, count: pieces } = answers[level]!;
+    if (last !== undefined && level === others.length - 1)
+      return (last.settingsRanked(from ^ changed, threshold) & lastAnswers) !== 0;
+    const { members, from: first, to: end, count: pieces } = answers[level]!;
     for (let piece = 0; piece < pieces; piece++) {
-      for (let place = first[piece]!; place < last[piece]!; place++) {
+      for (let place = first[piece]!; place < end[piece]!; place++) {
         if (sanctioned(level + 1, changed | (from ^ masks[members[place]!]!))) return true;
       }
     }
     return sanctioned(level + 1, changed);
+  };
+  const settingsIn = ({ members, from: first, to: end, count: pieces }: Runs): number => {
+    let word = 0;
+    for (let piece = 0; piece < pieces; piece++)
+      for (let place = first[piece]!; place < end[piece]!; place++)
+        word |= 1 << last!.settingOf(masks[members[place]!]!);
+    return word;
   };
   for (let state = 0; state < count; state++) {
     if (assured[state]! < rank[state]!) continue;
@@ -50,6 +71,7 @@ export function simultaneouslyStable(
     if (own.count === 0 || (own.count === 1 && own.from[0] === own.to[0])) continue;
     for (let level = 0; level < others.length; level++)
       graph.improvementRuns(others[level]!, state, answers[level]!);
+    if (last !== undefined) lastAnswers = settingsIn(answers.at(-1)!) | (1 << last.settingOf(from));
     for (let piece = 0; piece < own.count && stable[state]; piece++) {
       for (let place = own.from[piece]!; place < own.to[piece]!; place++) {
         if (sanctioned(0, from ^ masks[own.members[place]!]!)) continue;

@@ -89,7 +89,7 @@ describe('the report that the project was built for', () => {
       words: 'willingness to engage first',
     },
     {
-      act: 'test',
+      act: 'resume-test',
       actor: 'RUS',
       modality: 'considered',
       speaker: { actor: 'RUS', person: 'Sergey Ryabkov' },

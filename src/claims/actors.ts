@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../text/tree.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { Discourse, Reading } from './discourse.ts';
 import { officeOn } from './mentions.ts';
+import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
 /** An actor that a noun stands for, and how surely: by name, or by what was said before. */
@@ -29,8 +30,10 @@ const PEOPLE = new Set(
 const STATES = new Set(
   'country nation state capital government administration regime power kremlin side'.split(' '),
 );
-const OTHER = new Set('other others another else'.split(' '));
-const ANY = new Set('any anyone anybody no nobody none some someone every everyone whoever'.split(' '));
+const OTHER = new Set('other others another else rival competitor adversary'.split(' '));
+const ANY = new Set(
+  'all every each any anyone anybody no nobody none some someone every everyone whoever'.split(' '),
+);
 const BOTH = new Set('both two'.split(' '));
 const NUMBERS = ['three', 'four', 'five', 'six'];
 const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
@@ -102,18 +105,33 @@ const lastActor = ({ discourse }: ActorContext, not?: ActorCode): ActorReference
   return actor === undefined ? [] : [{ actor, by: 'context' }];
 };
 
+/** The person that "he" or "she" means: one named before in the sentence, or before it; never the one who is quoted. */
+function personMeant(context: ActorContext, word: Word): Speaker | undefined {
+  const mentions = context.reading.mentions[context.sentence.index]!;
+  const own = [...new Set(mentions.values())].filter(
+    ({ person, last }) => person !== undefined && last < word.index,
+  );
+  const here = own.map(({ actor, person }) => ({ actor: actor!, person: person! })).reverse();
+  const candidates = [...here, ...context.discourse.persons];
+  const inside = quotationAround(context.reading.tree.quotations, word) !== undefined;
+  const not = inside ? context.quoted?.person : undefined;
+  return candidates.find(({ person }) => person !== not) ?? context.discourse.person;
+}
+
 function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] | undefined {
   const form = word.form.toLowerCase();
   if (FIRST.has(form)) return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
   if (PERSONAL.has(form)) {
-    const { person } = context.discourse;
+    const person = personMeant(context, word);
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
   if (!THIRD_SINGULAR.has(form) && !THIRD_PLURAL.has(form)) return undefined;
   const subject = isRelation(word, 'nmod:poss')
     ? ownSubject(context, word, seen)
     : governingSubject(context, word, seen);
-  return subject === undefined ? lastActor(context) : [subject];
+  // Whoever speaks says "we" of itself: "it" and "they" in its words are others.
+  const quoted = context.quoted?.actor;
+  return subject === undefined || subject.actor === quoted ? lastActor(context, quoted) : [subject];
 }
 
 /** "both countries", "other states", "any country", "the two sides". */
@@ -121,12 +139,17 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   const lemma = lemmaOf(word);
   const below = dependentsOf(context.sentence, word).map(lemmaOf);
   const has = (set: ReadonlySet<string>) => set.has(lemma) || below.some((other) => set.has(other));
+  const two =
+    has(BOTH) && /^(leader|president|minister|delegation|rival|neighbour|neighbor|power)$/.test(lemma);
+  if (lemma === 'those' && /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? ''))
+    return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (
+    !two &&
     !STATES.has(lemma) &&
-    !['party', 'adversary', 'rival', 'one', ...OTHER, ...ANY, ...BOTH].includes(lemma)
+    !['party', 'adversary', 'rival', 'one', 'each', ...OTHER, ...ANY, ...BOTH].includes(lemma)
   )
     return undefined;
-  if (has(BOTH)) {
+  if (has(BOTH) || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
     const states = context.discourse.actors
       .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
       .slice(0, 2);
@@ -141,6 +164,17 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   }
   if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
+  // "nuclear powers must not …": a bare plural means any of them.
+  const named = [word, ...dependentsOf(context.sentence, word)].some(
+    (other) => context.reading.mentions[context.sentence.index]!.get(other.index)?.actor !== undefined,
+  );
+  if (
+    STATES.has(lemma) &&
+    word.xpos === 'NNS' &&
+    !named &&
+    !dependentsBy(context.sentence, word, 'det', 'nmod:poss').length
+  )
+    return [{ actor: 'ANY', by: 'quantifier' }];
   return undefined;
 }
 
@@ -156,7 +190,7 @@ export function modifierActor(
       !seen.has(other.index) &&
       (!isRelation(other, 'nmod') ||
         isRelation(other, 'nmod:poss') ||
-        /^(of|by|in|from)$/.test(caseOf(context.sentence, other))),
+        /^(of|by|in|from|between|among)$/.test(caseOf(context.sentence, other))),
   );
   for (const relation of ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod']) {
     for (const modifier of modifiers.filter((other) => other.relation === relation)) {
@@ -189,8 +223,11 @@ function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>):
     const { person } = context.discourse;
     const [state] = lemma === 'president' ? lastActor(context) : [];
     const holder = state === undefined ? {} : officeHolder(context, word, state.actor);
+    if (context.quoted !== undefined && /^(president|minister|leader|government)$/.test(lemma))
+      return [{ actor: context.quoted.actor, by: 'context' }];
     if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
-    return person === undefined ? [] : [{ ...person, by: 'context' }];
+    if (person === undefined) return lemma === 'president' ? lastActor(context) : [];
+    return [{ ...person, by: 'context' }];
   }
   if (!ORGANS.has(lemma)) return [];
   const determiner = dependentsBy(context.sentence, word, 'det')[0];
@@ -287,11 +324,31 @@ function relativeAntecedent(
   return head === undefined ? [] : actorsOf(context, head, new Set([...seen, word.index]));
 }
 
-/** "India, Pakistan and North Korea": names before a name in a list, wherever the parser has hung them. */
+/** "India, Pakistan and North Korea": names beside a name in a list, wherever the parser has hung them. */
 function listedBefore(context: ActorContext, word: Word): ActorReference[] {
   const { words } = context.sentence;
+  const mentions = context.reading.mentions[context.sentence.index]!;
   const found: ActorReference[] = [];
-  for (let index = word.index - 1; index > 0; index -= 2) {
+  const own = mentions.get(word.index);
+  const [first, last] = [own?.first ?? word.index, own?.last ?? word.index];
+  const joined = (at: number) => /^(and|or|nor|&)$/i.test(words[at]?.form ?? '');
+  if (joined(first - 1)) {
+    const before = mentions.get(first - 2);
+    const named = before === undefined ? undefined : mentioned(context, words[first - 2]!);
+    if (named !== undefined) found.push(named, ...listedBefore(context, words[before!.first]!));
+  }
+  if (joined(last + 1)) {
+    const after = words[last + 2]?.upos === 'DET' ? last + 3 : last + 2;
+    const named = mentions.has(after) ? mentioned(context, words[after]!) : undefined;
+    const follows = words[mentions.get(after)?.last ?? after];
+    // "Russia and China's envoy": the second name is not a party of its own.
+    if (named !== undefined && !/^['’]s?$/.test(words[(follows?.index ?? after) + 1]?.form ?? ''))
+      found.push(named);
+  }
+  // A list goes on behind the word, or ends in "and": "without guarantees from Washington, Iran will" is none.
+  const goesOn =
+    joined(last + 1) || (words[last + 1]?.form === ',' && mentions.has(last + 2)) || joined(first - 1);
+  for (let index = word.index - 1; goesOn && index > 0; index -= 2) {
     const comma = words[index]!.form;
     const named = mentioned(context, words[index - 1]!);
     if (

@@ -9,10 +9,12 @@ import {
   GO_ON,
   IF_MARKS,
   INTEND,
+  JUDGE,
   NOT_DO,
   OFFER,
   ORDER,
   REFUSE,
+  REPORT,
   WARN,
 } from './attitudes.ts';
 import type { Modality, Polarity } from './claim.ts';
@@ -32,6 +34,7 @@ export type Meaning =
   | 'refused'
   | 'ordered'
   | 'denied'
+  | 'hoped'
   | 'open';
 
 export interface Assertion {
@@ -79,16 +82,32 @@ export function isNegated(context: ActorContext, word: Word): boolean {
       NEGATIVE.test(other.form) &&
       !isOnly(context, other),
   );
+  const linear = isNegatedInOrder(context, word);
   const byArgument = below.some(
     (other) =>
       isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
       (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
         /^(nothing|nobody|none)$/i.test(other.form)),
   );
-  return direct || byArgument;
+  return direct || byArgument || linear;
 }
 
-/** "not only tested but" does not deny the test. */
+/** By the order of words: "no longer bound", "neither China nor Russia has tested", "sought no wider war". */
+function isNegatedInOrder({ sentence }: ActorContext, { index, upos }: Word): boolean {
+  const { words } = sentence;
+  const before = words.slice(Math.max(0, index - 3), index).map(({ form }) => form.toLowerCase());
+  if (before.join(' ').includes('no longer')) return true;
+  if (upos !== 'VERB') return false;
+  const neither = words.findLast(({ form, index: at }) => at < index && /^neither$/i.test(form));
+  if (neither !== undefined) {
+    const between = words.slice(neither.index + 1, index);
+    const nor = between.some(({ form }) => /^nor$/i.test(form));
+    if (nor && !between.some((word) => word.upos === 'VERB')) return true;
+  }
+  return false;
+}
+
+/** "not only tested but does not deny the test. */
 const isOnly = (context: ActorContext, word: Word): boolean =>
   /^(only|just|merely|simply)$/i.test(context.sentence.words[word.index + 1]?.form ?? '');
 
@@ -98,13 +117,24 @@ function auxiliaries(context: ActorContext, word: Word): string[] {
 
 /** What tense and auxiliaries of a predicate say of it. */
 function ownMeaning(context: ActorContext, predicate: Word): Meaning {
-  const aux = auxiliaries(context, predicate);
+  const bare = predicate.upos === 'AUX' ? [predicate.form.toLowerCase()] : [];
+  const aux = [...auxiliaries(context, predicate), ...bare];
   const copula = dependentsBy(context.sentence, predicate, 'cop').map(({ form }) => form.toLowerCase());
   // A participle that is hung on its object keeps the auxiliary before it: "had previously halted conversations".
   const before = context.sentence.words.slice(Math.max(0, predicate.index - 2), predicate.index);
   if (isRelation(predicate, 'amod') && before.some(({ lemma, upos }) => lemma === 'have' && upos === 'AUX'))
     return 'done';
   const has = (...forms: string[]) => forms.some((form) => aux.includes(form) || copula.includes(form));
+  const firstBefore = context.sentence.words[predicate.index - 2];
+  // "Putin to place arms in Belarus": a headline's future.
+  if (
+    context.sentence.place === 'headline' &&
+    context.sentence.words[predicate.index - 1]?.form.toLowerCase() === 'to' &&
+    firstBefore?.upos === 'PROPN' &&
+    !context.sentence.words.slice(0, predicate.index).some(({ upos }) => upos === 'VERB') &&
+    predicate.xpos === 'VB'
+  )
+    return 'future';
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
@@ -113,10 +143,12 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   const toInfinitive = dependentsBy(context.sentence, predicate, 'mark').some(
     ({ form }) => form.toLowerCase() === 'to',
   );
+  // "Russia's forces rehearse": a plural present that was tagged as an infinitive has a subject of its own.
+  const own = dependentsBy(context.sentence, predicate, 'nsubj').some(({ index }) => index < predicate.index);
   if (
     toInfinitive ||
     (predicate.xpos === 'VBG' && aux.length === 0) ||
-    (predicate.xpos === 'VB' && aux.length === 0)
+    (predicate.xpos === 'VB' && aux.length === 0 && (!own || isRelation(predicate, 'xcomp', 'ccomp')))
   )
     return 'open';
   if (predicate.xpos === 'VBN' && aux.length === 0 && isRelation(predicate, 'acl', 'amod')) return 'done';
@@ -137,12 +169,20 @@ function meaningOf(
 ): Meaning | 'deny' | 'forbid' | 'not-do' | undefined {
   const lemma = lemmaOf(governor);
   const particle = dependentsBy(context.sentence, governor, 'compound:prt').map(lemmaOf);
-  if (lemma === 'rule' && !particle.includes('out')) return undefined;
+  const out =
+    particle.includes('out') || /^out$/i.test(context.sentence.words[governor.index + 1]?.form ?? '');
+  if (lemma === 'rule' && !out) return undefined;
+  if (/^(impossible|unthinkable|pointless)$/.test(lemma)) return 'refused';
+  if (lemma === 'turn' && particle.includes('down')) return 'refused';
   if (lemma === 'call' && governor.upos === 'VERB') {
     const called = particle.includes('off') ? 'refused' : undefined;
     if (called !== undefined) return called;
     if (relation === 'ccomp') return undefined;
   }
+  const to = context.sentence.words[governor.index + 1]?.form.toLowerCase() === 'to';
+  if (/^(want|hope|wish|like|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';
+  if (/^(hope|expect|trust|believe|think|doubt|fear)$/.test(lemma) && relation === 'ccomp') return 'hoped';
+  if (lemma === 'have' && relation === 'xcomp' && !to) return undefined;
   if (lemma === 'need' || lemma === 'have') {
     return relation === 'xcomp' ? 'obligation' : lemma === 'need' ? 'demanded' : undefined;
   }
@@ -150,6 +190,7 @@ function meaningOf(
   if (FORBID.has(lemma)) return 'forbid';
   if (NOT_DO.has(lemma) && relation !== 'ccomp') return 'not-do';
   if (DENY.has(lemma)) return 'deny';
+  if (JUDGE.has(lemma) && /^(obj|ccomp|xcomp)$/.test(relation)) return 'done';
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
   if (ORDER.has(lemma) && relation !== 'advcl') return 'ordered';
@@ -159,6 +200,70 @@ function meaningOf(
   if (WARN.has(lemma) && relation === 'xcomp') return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
+}
+
+/** "We do not." */
+const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): boolean =>
+  upos === 'AUX' && /^(not|n't|n’t)$/i.test(sentence.words[index + 1]?.form ?? '');
+
+/** "rejected calls to join": what is called for is refused. */
+const isRefusedNoun = ({ sentence }: ActorContext, noun: Word): boolean =>
+  sentence.words
+    .slice(Math.max(0, noun.index - 4), noun.index)
+    .some((word) => word.upos === 'VERB' && (REFUSE.has(lemmaOf(word)) || DENY.has(lemmaOf(word))));
+
+/** "by ratifying it first": the gerund is done as its governor is. */
+const isByGerund = ({ sentence }: ActorContext, word: Word): boolean =>
+  word.xpos === 'VBG' && sentence.words[word.index - 1]?.form.toLowerCase() === 'by';
+
+/** "has yet to ratify it", "is still to sign": not done so far. */
+function isYetTo({ sentence }: ActorContext, predicate: Word): boolean {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 3), predicate.index);
+  const text = before.map(({ form }) => form.toLowerCase()).join(' ');
+  return /(?:^| )(?:have|has|had|is|are|remains?) (?:yet|still) to$/.test(text);
+}
+
+/** "there can be no truce": a refusal; "there were no talks": nothing done. */
+function deniedExistence({ sentence }: ActorContext, act: Word): Meaning | undefined {
+  if (act.upos !== 'NOUN') return undefined;
+  const before = sentence.words
+    .slice(Math.max(0, act.index - 7), act.index)
+    .map(({ form }) => form.toLowerCase());
+  const text = before.join(' ');
+  if (!/\bthere (?:can|could|will|would|is|are|was|were|has|have|had)\b.*\bno\b/.test(text)) return undefined;
+  return /\bthere (?:can|could|will|would)\b/.test(text) ? 'refused' : 'done';
+}
+
+/** Whether a noun names what somebody is accused of: "accused China of secret tests". */
+export function isAccused({ sentence }: ActorContext, noun: Word): boolean {
+  if (noun.upos !== 'NOUN') return false;
+  const before = sentence.words.slice(Math.max(0, noun.index - 12), noun.index);
+  const of = before.findLast(({ form }) => form.toLowerCase() === 'of');
+  const verb = before.findLast(({ upos }) => upos === 'VERB');
+  return (
+    of !== undefined &&
+    verb !== undefined &&
+    verb.index < of.index &&
+    /^(accuse|suspect)$/.test(lemmaOf(verb))
+  );
+}
+
+/**
+ * For a clause behind "whether": true where somebody weighs it ("discussed whether to test"), false where it is only
+ * asked or left open; undefined where no "whether" governs the predicate.
+ */
+function whetherOver({ sentence }: ActorContext, predicate: Word): boolean | undefined {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 10), predicate.index);
+  const whether = before.findLast(({ form }) => /^whether$/i.test(form));
+  if (whether === undefined || before.some(({ form, index }) => index > whether.index && /^[,;]$/.test(form)))
+    return undefined;
+  const weighing = sentence.words
+    .slice(Math.max(0, whether.index - 8), whether.index)
+    .findLast(({ upos }) => upos === 'VERB' || upos === 'NOUN');
+  const verbs = sentence.words
+    .slice(Math.max(0, whether.index - 8), whether.index)
+    .filter((word) => CONSIDER.has(lemmaOf(word)));
+  return verbs.length > 0 && weighing !== undefined;
 }
 
 const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
@@ -201,13 +306,28 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   let by: Word | undefined;
   let asserted = true;
   let warned = false;
+  let alleged = false;
   const negate = () => {
     polarity = flip(polarity);
   };
-  if (isNegated(context, predicate) || (act !== predicate && isNegated(context, act))) negate();
+  if (
+    isNegated(context, predicate) ||
+    isDeniedBehind(context, predicate) ||
+    (act !== predicate && isNegated(context, act))
+  )
+    negate();
   if (meaning === 'obligation' || meaning === 'possible') by = predicate;
   if (dependentsBy(sentence, predicate, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)))
     asserted = false;
+  // "would have tightened sanctions": what did not come to pass.
+  if (meaning === 'conditional' && auxiliaries(context, predicate).includes('have')) asserted = false;
+  if (isAccused(context, act)) meaning = 'done';
+  // "discussed whether to test": weighed; "said whether it tested": nothing is asserted.
+  const whether = whetherOver(context, predicate);
+  if (whether !== undefined) {
+    asserted = whether;
+    if (whether) meaning = 'considered';
+  }
 
   let word = predicate;
   let closed = standsAlone(context, predicate, meaning);
@@ -217,7 +337,20 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   const byNoun = noun === undefined ? undefined : meaningOf(context, noun, 'acl');
   if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
     [meaning, by, closed] = [byNoun as Meaning, noun, true];
-    if (byNoun === 'refused') negate();
+    if (byNoun === 'refused' || isNegated(context, noun)) negate();
+    else if (isRefusedNoun(context, noun)) {
+      meaning = 'refused';
+      negate();
+    }
+  }
+  const existential = deniedExistence(context, act);
+  if (existential !== undefined) {
+    [meaning, closed] = [existential, true];
+    polarity = 'negative';
+  }
+  if (isYetTo(context, predicate)) {
+    [meaning, closed] = ['done', true];
+    polarity = 'negative';
   }
   for (let steps = 0; steps < 40; steps++) {
     const governor = governorOf(sentence, word);
@@ -239,18 +372,35 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       continue;
     }
     if (WARN.has(lemmaOf(governor))) warned = true;
+    if (/^(accuse|blame)$/.test(lemmaOf(governor)) && !closed) {
+      // An accusation says that it was done, whatever the accuser denies beside it.
+      if (meaning === 'open') meaning = 'done';
+      closed = true;
+    }
+    // "dismissed a remark that it is testing": what the remark says.
+    if (isRelation(word, 'acl', 'ccomp') && governor.upos === 'NOUN' && REPORT.has(lemmaOf(governor)))
+      alleged = true;
     if (!closed && isContent(word)) {
       const relation = word.relation.split(':')[0]!;
       const above = meaningOf(context, governor, relation);
       const finite = relation === 'ccomp' && meaning !== 'open';
       if (above === 'forbid') asserted = asserted && finite;
-      else if (above === 'not-do') negate();
-      else if (above === 'deny') {
-        if (meaning === 'open' || finite) {
+      else if (above === 'not-do') {
+        negate();
+        if (meaning === 'open') meaning = ownMeaning(context, governor);
+      } else if (above === 'deny') {
+        if (meaning === 'open' || finite || alleged) {
           meaning = 'denied';
           polarity = 'negative';
           by = governor;
         }
+      } else if (above === 'considered' && lemmaOf(governor) === 'unlikely') {
+        [meaning, by] = ['considered', governor];
+        negate();
+      } else if (above === 'hoped') {
+        if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['hoped', governor];
+      } else if (above === 'refused' && alleged) {
+        [meaning, polarity, by] = ['denied', 'negative', governor];
       } else if (above === 'refused') {
         if (!finite) {
           if (meaning === 'open' || meaning === 'considered') [meaning, by] = ['refused', governor];
@@ -262,18 +412,40 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
           (finite && (above === 'demanded' || above === 'offered')) ||
           (meaning === 'possible' && above === 'considered'))
       ) {
+        // "never asked for talks" asks for nothing.
+        if (above === 'demanded' && isNegated(context, governor) && governor.upos === 'VERB')
+          asserted = false;
         if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
           [meaning, by] = [above, governor];
-      } else if (meaning === 'open' && (GO_ON.has(lemmaOf(governor)) || relation === 'amod')) {
-        meaning = ownMeaning(context, governor);
+      } else if (
+        meaning === 'open' &&
+        (GO_ON.has(lemmaOf(governor)) || relation === 'amod' || isByGerund(context, word))
+      ) {
+        meaning = governor.upos === 'NOUN' ? 'done' : ownMeaning(context, governor);
+      } else if (
+        meaning === 'open' &&
+        act.upos === 'NOUN' &&
+        relation === 'nsubj' &&
+        governor.upos !== 'NOUN'
+      ) {
+        // "the response would be swift"
+        const happens = ownMeaning(context, governor);
+        if (happens === 'conditional' || happens === 'future') meaning = happens;
+      } else if (meaning === 'open' && act === predicate && relation === 'nmod' && governor.upos === 'NOUN') {
+        // "agreements on disarmament" disarm nobody.
+        break;
       }
-      if (!finite && relation !== 'advcl' && relation !== 'nsubj' && isNegated(context, governor)) negate();
-      if (finite) closed = true;
+      const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
+      if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor)) negate();
+      if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
-    if (isRelation(governor, 'ccomp')) closed = closed || ownMeaning(context, governor) !== 'open';
+    if (isRelation(governor, 'ccomp') && !alleged)
+      closed = closed || ownMeaning(context, governor) !== 'open';
     if (
-      dependentsBy(sentence, governor, 'mark', 'advmod').some((mark) => isConditionMark(context, mark)) &&
+      dependentsBy(sentence, governor, 'mark', 'advmod').some(
+        (mark) => isConditionMark(context, mark) && mark.index < word.index,
+      ) &&
       !isRelation(word, 'parataxis')
     ) {
       asserted = false;
@@ -287,6 +459,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
 /** "if", "unless", "until", "in case": the clause is a condition, not an assertion. */
 export function isConditionMark(context: ActorContext, mark: Word): boolean {
   const lemma = lemmaOf(mark);
+  if (lemma === 'once' && /^(than|at)$/i.test(context.sentence.words[mark.index - 1]?.form ?? ''))
+    return false;
   if (IF_MARKS.has(lemma)) return true;
   const next = context.sentence.words[mark.index + 1];
   return lemma === 'in' && next !== undefined && /^(case|event)$/.test(lemmaOf(next));
@@ -303,6 +477,7 @@ export function modalityOf(
   hostile: boolean,
   conditional: boolean,
   ownAct: boolean,
+  reported: boolean,
 ): Modality | undefined {
   const announced: Modality = conditional
     ? hostile || assertion.polarity === 'negative'
@@ -313,23 +488,36 @@ export function modalityOf(
       : 'announced';
   switch (assertion.meaning) {
     case 'done':
-      return 'done';
+      // "Russia tests only if others do": a present on a condition is what will be done.
+      return conditional && ownAct ? announced : 'done';
     case 'future':
     case 'intended':
     case 'ordered':
       return announced;
     case 'conditional':
-      return conditional || assertion.warned ? announced : 'considered';
-    case 'refused':
-      return 'announced';
+      // "said it would leave": in reported speech "would" is the future of the past.
+      return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'possible':
     case 'considered':
       return 'considered';
+    case 'hoped':
+      // A state's hope that another will act is a request.
+      return reported && !ownAct ? 'demanded' : 'considered';
+    case 'refused':
+      return conditional ? 'threatened' : 'announced';
     case 'obligation':
     case 'demanded':
-      return ownAct && assertion.meaning === 'obligation' ? 'announced' : 'demanded';
+      // "we shall have to do the same" binds oneself.
+      return ownAct && assertion.meaning === 'obligation' ? announced : 'demanded';
     case 'offered':
-      return 'offered';
+      // "ready to test" is no offer, and "not ready to talk" is a refusal.
+      if (assertion.polarity === 'negative') return conditional ? 'threatened' : 'announced';
+      return hostile &&
+        ownAct &&
+        assertion.by !== undefined &&
+        /^(ready|prepared|readiness)$/.test(lemmaOf(assertion.by))
+        ? 'threatened'
+        : 'offered';
     case 'denied':
       return 'denied';
     default:

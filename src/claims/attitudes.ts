@@ -6,17 +6,17 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Verbs and nouns by which somebody is made responsible for words. */
 export const REPORT = set(`
-  say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
+  promise pledge vow swear say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
   explain indicate suggest reiterate repeat confirm affirm reaffirm acknowledge admit concede recall underline underscore
   write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
-  estimate assess allege accuse charge signal reassure assure quote cite tweet post hint make
+  estimate assess hold recall testify brief inform notify contend complain boast lament reckon predict allege accuse charge signal reassure assure quote cite tweet post hint make
   statement remark claim assertion announcement report comment accusation allegation view`);
 export const WARN = set('warn threaten vow warning threat ultimatum');
 export const DENY = set('deny refute rebut dismiss denial');
 export const CONSIDER = set(`
   consider reconsider weigh mull contemplate study explore examine discuss debate evaluate ponder think assess review
   discussion debate consideration possibility prospect option idea deliberation talk thought speculation question likelihood chance risk
-  possible likely conceivable potential seek hope wish aim look suspect`);
+  possible likely unlikely conceivable potential seek hope wish aim look suspect`);
 export const INTEND = set(`
   plan intend prepare decide pledge promise commit agree undertake resolve swear vow mean set
   plan intention decision pledge promise commitment resolve determination readied bound determined going`);
@@ -27,22 +27,27 @@ export const OFFER = set(
   'offer propose invite ready willing open prepared available readiness willingness openness offer proposal suggest welcome',
 );
 export const REFUSE = set(
-  'refuse reject decline exclude oppose resist refusal rejection unwilling reluctant reluctance unwillingness rule unready',
+  'spurn rebuff shun snub balk repudiate refuse reject decline exclude oppose resist refusal rejection unwilling reluctant reluctance unwillingness rule unready',
 );
 export const ORDER = set(
   'order instruct direct command authorise authorize task decree order instruction directive',
+);
+/** Verbs that take what they judge for a fact: who condemns a test says that there was one. */
+export const JUDGE = set(
+  'condemn deplore criticise criticize denounce decry protest regret lament slam blast praise',
 );
 export const NOT_DO = set(
   'refrain avoid abstain stop cease desist fail neglect omit forgo forego stop halt failure lack absence prevent forget',
 );
 export const ABLE = set(
-  'able capable can allow enable permit let ability capability capacity right entitle reserve',
+  'able free capable can allow enable permit let ability capability capacity right entitle reserve',
 );
 export const GO_ON = set(
-  'begin start continue proceed go keep help manage get move use tend seem appear take come have press',
+  'begin start continue proceed go keep help manage get move use tend seem appear take come have press first last only ' +
+    'force compel lead push prompt cause drive sign evidence indication',
 );
 export const FORBID = set(
-  'ban prohibit forbid outlaw bar banning prohibition ban importance consequence danger history anniversary effect remark concern fear issue topic subject matter allegation suggestion myth meaning aftermath victim',
+  'ban prohibit forbid outlaw bar banning prohibition ban importance consequence danger history anniversary effect remark concern fear issue topic subject matter allegation suggestion myth meaning aftermath victim notice notification phrase',
 );
 /** Markers of a clause that is not asserted itself but conditions another. */
 export const IF_MARKS = set('if unless until till once provided providing whether supposing assuming lest');

@@ -1,14 +1,20 @@
 import type { Quotation, Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
-import { DEMAND, DENY, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
+import { DEMAND, DENY, JUDGE, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
+import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
+
+/** A speaker, and those who say the same with it: "Norway, Sweden and Finland asked". */
+export interface Source extends Speaker {
+  readonly also?: readonly Speaker[];
+}
 
 const PRESS: Speaker = { actor: 'press' };
 
 const speaks = (word: Word): boolean =>
-  REPORT.has(lemmaOf(word)) || WARN.has(lemmaOf(word)) || DENY.has(lemmaOf(word));
+  JUDGE.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || WARN.has(lemmaOf(word)) || DENY.has(lemmaOf(word));
 
 /** Speech acts whose giver is the speaker even where no report verb stands: demand, order, offer, refusal. */
 const performsSpeech = (word: Word): boolean =>
@@ -22,13 +28,22 @@ const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
 });
 
 /** The subject of a report verb, through "it was reported by", control and coordination. */
-function subjectOf(context: ActorContext, verb: Word): Speaker | undefined {
+function subjectOf(context: ActorContext, verb: Word): Source | undefined {
   const { sentence } = context;
   for (const clause of [verb, ...governorsOf(sentence, verb)]) {
-    const subject = dependentsBy(sentence, clause, 'nsubj').find(({ relation }) => relation !== 'nsubj:pass');
-    if (subject !== undefined) {
-      const [actor] = actorsOf(context, subject);
-      return actor === undefined ? undefined : asSpeaker(actor);
+    const subjects = dependentsBy(sentence, clause, 'nsubj').filter(
+      ({ relation }) => relation !== 'nsubj:pass',
+    );
+    if (subjects.length > 0) {
+      const [actor, ...others] = subjects.flatMap((subject) => actorsOf(context, subject));
+      if (actor === undefined) return undefined;
+      const also = others
+        .filter(
+          (other, at) =>
+            other.actor !== actor.actor && others.findIndex((one) => one.actor === other.actor) === at,
+        )
+        .map(asSpeaker);
+      return { ...asSpeaker(actor), ...(also.length === 0 ? {} : { also }) };
     }
     const passiveAgent = dependentsBy(sentence, clause, 'obl').find((word) =>
       dependentsBy(sentence, word, 'case').some(({ form }) => form.toLowerCase() === 'by'),
@@ -61,7 +76,7 @@ function isBareContent(context: ActorContext, clause: Word): boolean {
 }
 
 /** "according to X", "in X's view": the source that a phrase of the sentence names. */
-function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undefined {
+function accordingTo(context: ActorContext, sentence: Sentence): Source | undefined {
   for (const word of sentence.words) {
     if (lemmaOf(word) !== 'accord' && word.form.toLowerCase() !== 'according') continue;
     const candidates = [
@@ -76,17 +91,11 @@ function accordingTo(context: ActorContext, sentence: Sentence): Speaker | undef
   return undefined;
 }
 
-export const inQuotation = (
-  quotations: readonly Quotation[],
-  start: number,
-  end: number,
-): Quotation | undefined => quotations.find((quotation) => quotation.start <= start && end <= quotation.end);
-
 /** The report verb of a sentence outside the quotation, whose subject said what is quoted. */
 export function quotationSpeaker(
   context: ActorContext,
   quotation: Quotation | undefined,
-): Speaker | undefined {
+): Source | undefined {
   for (const word of context.sentence.words) {
     if (quotation !== undefined && word.start >= quotation.start && word.end <= quotation.end) continue;
     if (!speaks(word) || !(word.upos === 'VERB')) continue;
@@ -96,11 +105,42 @@ export function quotationSpeaker(
   return accordingTo(context, context.sentence);
 }
 
+/** By the order of words: "X said that … and that …" before the predicate, or ", X said" behind it. */
+function reportedBefore(context: ActorContext, predicate: Word): Source | undefined {
+  const { words } = context.sentence;
+  const isReport = (word: Word) => word.upos === 'VERB' && speaks(word) && word !== predicate;
+  const that = words.findLast(
+    ({ form, index }) =>
+      index < predicate.index &&
+      /^that$/i.test(form) &&
+      /^(VERB|CCONJ|ADV|NOUN|PROPN|PUNCT)$/.test(words[index - 1]?.upos ?? ''),
+  );
+  const stopped = (from: number) => words.slice(from, predicate.index).some(({ form }) => form === ';');
+  if (that !== undefined) {
+    const verb = words.findLast((word) => word.index < that.index && isReport(word));
+    if (verb !== undefined && !stopped(verb.index)) return subjectOf(context, verb);
+  }
+  const tail = words.find(
+    (word) =>
+      word.index > predicate.index &&
+      isReport(word) &&
+      /^VB[DZP]$/.test(word.xpos) &&
+      word.index >= words.length - 8,
+  );
+  if (tail === undefined) return undefined;
+  const subject = dependentsBy(context.sentence, tail, 'nsubj')[0];
+  const comma = words.findLast(({ form, index }) => index < tail.index && form === ',');
+  const within = subject !== undefined && comma !== undefined && comma.index > predicate.index;
+  return within && Math.min(subject.index, tail.index) - comma.index <= 8
+    ? subjectOf(context, tail)
+    : undefined;
+}
+
 /**
  * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
  * "according to", or the reporter.
  */
-export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Speaker {
+export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Source {
   const { sentence } = context;
   let below = predicate;
   for (const governor of governorsOf(sentence, predicate)) {
@@ -137,8 +177,10 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       if (speaker !== undefined) return speaker;
     }
   }
+  const reporter = reportedBefore(context, predicate);
+  if (reporter !== undefined) return reporter;
   if (context.quoted !== undefined) return asSpeaker(context.quoted);
-  const quotation = inQuotation(context.reading.tree.quotations, predicate.start, predicate.end);
+  const quotation = quotationAround(context.reading.tree.quotations, predicate);
   if (quotation !== undefined && discourse.speaker !== undefined) return discourse.speaker;
   return accordingTo(context, sentence) ?? PRESS;
 }

@@ -3,9 +3,10 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { isConditionMark, isNegated } from './assertion.ts';
 import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
+import { behind } from './phrases.ts';
 import { clauseActors, triggerActors } from './subject.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 /** Predicates whose object or complement is a condition of their subject. */
 const DEPENDS =
@@ -40,6 +41,8 @@ function relationOf(context: ActorContext, clause: Word): ConditionRelation | un
       case 'as':
         return asLongAs(context, mark) ? 'if' : undefined;
       default:
+        if (lemma === 'once') return 'after';
+        if (lemma === 'whether') return undefined;
         return only || /^(provided|providing)$/.test(lemma) ? 'only-if' : 'if';
     }
   }
@@ -62,6 +65,9 @@ const asLongAs = (context: ActorContext, mark: Word): boolean =>
 
 const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 
+/** Verbs that say that what follows does not happen: "if Europe failed to protect". */
+const NOT_DONE = new Set('fail refuse decline stop cease refrain neglect'.split(' '));
+
 /** The act that a condition's words name; "other" where they name none of the vocabulary. */
 function conditionFrom(
   context: ActorContext,
@@ -70,13 +76,16 @@ function conditionFrom(
   triggers: readonly Trigger[],
   claimed: Trigger,
   zone?: readonly Word[],
+  reversed = false,
 ): ClaimCondition | undefined {
   const below = new Set(zone ?? subtreeOf(context.sentence, head));
   const span = spanOf([...below]);
   const trigger = triggers
     .filter(
       (other) =>
-        other.word !== claimed.word && (below.has(other.word) || followsWill(context, head, other.word)),
+        other.word !== claimed.word &&
+        !other.again &&
+        (below.has(other.word) || followsWill(context, head, other.word)),
     )
     .sort(
       (a, b) => governorsOf(context.sentence, a.word).length - governorsOf(context.sentence, b.word).length,
@@ -89,10 +98,21 @@ function conditionFrom(
     context,
     (zone ?? []).filter(({ index }) => index < predicate.index),
   );
-  const [actor] = [...named, ...actors, ...conditionActors(context, head)];
+  // "if attacked": whoever does it.
+  const clause = zone === undefined ? [head] : zone.slice(0, 1);
+  const reduced =
+    /^VB[ND]$/.test(clause[0]?.xpos ?? '') &&
+    dependentsBy(context.sentence, clause[0]!, 'nsubj', 'aux').length === 0;
+  const [actor] = reduced
+    ? [{ actor: 'ANY', by: 'context' as const }]
+    : [...named, ...actors, ...conditionActors(context, head)];
   if (actor === undefined && trigger === undefined) return undefined;
   // "unless they test" is a condition of their not testing; "until" waits for the act itself.
-  const negated = isNegated(context, predicate) || (predicate !== head && isNegated(context, head));
+  const denies =
+    isNegated(context, predicate) ||
+    (predicate !== head && isNegated(context, head)) ||
+    (zone ?? []).some((word) => NOT_DONE.has(lemmaOf(word)) && word.upos === 'VERB' && word !== predicate);
+  const negated = reversed || denies !== (trigger?.not ?? false);
   const stated: Polarity = negated ? 'negative' : 'positive';
   const words = [...below]
     .sort((a, b) => a.index - b.index)
@@ -215,7 +235,7 @@ export function conditionOf(
     if (needed !== undefined) return conditionFrom(context, needed, 'only-if', triggers, trigger);
     if (step > 1 && isRelation(word, 'acl:relcl')) break;
   }
-  return zoneCondition(context, trigger, triggers);
+  return zoneCondition(context, trigger, triggers) ?? answeredCondition(context, trigger, triggers);
 }
 
 /** The zone that hangs on an act by the order of words: the next behind it, or one that opens the sentence before it. */
@@ -228,19 +248,57 @@ function zoneCondition(
   const at = trigger.predicate.index;
   for (const zone of conditionalZones(context.sentence)) {
     if (inZone(zone, trigger.predicate)) continue;
+    if (zone.counterfactual || (zone.last < at && !zone.opening)) continue;
     const [from, to] = zone.last < at ? [zone.last, at] : [at, zone.mark.index];
+    const own = triggerActors(context, trigger)[0]?.actor;
     const between = triggers.some(
-      (other) => other.word !== trigger.word && other.predicate.index > from && other.predicate.index < to,
+      (other) =>
+        other.word !== trigger.word &&
+        other.predicate.index > from &&
+        other.predicate.index < to &&
+        // Acts of one party in a row share the condition: "will leave and will build them unless …".
+        triggerActors(context, other)[0]?.actor !== own,
     );
-    if (between) continue;
+    if (between || newSentenceBetween(context, from, to)) continue;
     const inside = words.slice(zone.first, zone.last + 1);
     const act = triggers.find((other) => inside.includes(other.predicate));
     const verb =
       act?.predicate ??
       inside.find(({ upos, lemma }) => upos === 'VERB' || (upos === 'AUX' && lemma === 'do'));
     const head = verb ?? inside.at(-1)!;
-    const condition = conditionFrom(context, head, zone.relation, triggers, trigger, inside);
+    const condition = conditionFrom(context, head, zone.relation, triggers, trigger, inside, zone.negative);
     if (condition !== undefined) return condition;
+  }
+  return undefined;
+}
+
+/** A semicolon, or "but" with a subject of its own, parts an act from the condition of another. */
+const newSentenceBetween = (context: ActorContext, from: number, to: number): boolean =>
+  context.sentence.words
+    .slice(from + 1, to)
+    .some(({ form }) => /^(;|:|but|while|whereas|adding|saying)$/i.test(form));
+
+/** "any explosion will be answered", "a forceful answer to any test": what is answered is the condition. */
+function answeredCondition(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  if (!/^(respond|sanction|use-force|escalate|prepare-test)$/.test(trigger.act)) return undefined;
+  const { sentence } = context;
+  const subject = dependentsBy(sentence, trigger.predicate, 'nsubj').find(
+    ({ index }) => index < trigger.predicate.index,
+  );
+  const answered = behind(sentence, trigger.word).prepositions.find(
+    ({ preposition }) => preposition === 'to',
+  );
+  for (const head of [subject, answered?.head]) {
+    if (head === undefined) continue;
+    const words = subtreeOf(sentence, head);
+    const cause = triggers.find(
+      (other) => other !== trigger && other.nominal && (other.word === head || words.includes(other.word)),
+    );
+    if (cause !== undefined) return conditionFrom(context, cause.word, 'if', triggers, trigger, words);
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import type { ConditionRelation } from './claim.ts';
-import { lemmaOf } from './syntax.ts';
+import { phraseFrom } from './phrases.ts';
 
 /**
- * A stretch of a sentence that a conditional word opens, by the order of words: "if the US tests", "until then". The tree
- * goes before it; the zone serves where the tree has hung the clause elsewhere.
+ * A stretch of a sentence that a conditional word opens, by the order of words: "if the US tests", "should Moscow test",
+ * "as long as sanctions remain". The tree goes before it; the zone serves where the tree has hung the clause elsewhere.
  */
 export interface ConditionalZone {
   readonly mark: Word;
@@ -12,52 +12,201 @@ export interface ConditionalZone {
   /** Indices of the first and last word behind the mark. */
   readonly first: number;
   readonly last: number;
+  /** The clause opens its sentence, so that what follows hangs on it. */
+  readonly opening: boolean;
+  /** The condition holds where what it names is not so: "in the absence of guarantees". */
+  readonly negative: boolean;
+  /** "Had Russia tested": what is supposed against the facts. */
+  readonly counterfactual: boolean;
 }
 
-const RELATION: Readonly<Record<string, ConditionRelation>> = {
-  if: 'if',
-  unless: 'unless',
-  until: 'until',
-  till: 'until',
-  provided: 'only-if',
-  providing: 'only-if',
-  once: 'if',
-};
+/** Conditional words in a row, the longer first. */
+const MARKS: readonly (readonly [words: string, relation: ConditionRelation, negative?: true])[] = [
+  ['on the understanding that', 'only-if'],
+  ['on the condition that', 'only-if'],
+  ['in the absence of', 'if', true],
+  ['in the event that', 'in-case'],
+  ['in the event of', 'in-case'],
+  ['in the case of', 'in-case'],
+  ['on condition that', 'only-if'],
+  ['only on condition', 'only-if'],
+  ['for as long as', 'if'],
+  ['as long as', 'if'],
+  ['so long as', 'if'],
+  ['as soon as', 'after'],
+  ['not before', 'until'],
+  ['only after', 'only-if'],
+  ['only when', 'only-if'],
+  ['only once', 'only-if'],
+  ['only if', 'only-if'],
+  ['in case', 'in-case'],
+  ['provided that', 'only-if'],
+  ['providing that', 'only-if'],
+  ['provided', 'only-if'],
+  ['assuming', 'if'],
+  ['unless', 'unless'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['without', 'if', true],
+  ['once', 'after'],
+  ['when', 'after'],
+  ['after', 'after'],
+  ['if', 'if'],
+];
 
-/** "as if" and "even if" set no condition, "until 2026" and "once again" are no clauses. */
-function opens(sentence: Sentence, word: Word): boolean {
-  const before = sentence.words[word.index - 1]?.form.toLowerCase();
-  const next = sentence.words[word.index + 1];
-  if (before === 'as' || before === 'even' || next === undefined || /^(NUM|PUNCT)$/.test(next.upos))
+const FIRST_WORDS = new Set([...MARKS.map(([mark]) => mark.split(' ')[0]!), 'should', 'were', 'had']);
+
+const isSubjectStart = (word: Word | undefined): boolean =>
+  word !== undefined && /^(DET|PROPN|PRON|NOUN|ADJ)$/.test(word.upos);
+
+const isVerbal = ({ upos }: Word): boolean => upos === 'VERB' || upos === 'AUX';
+
+/** "as if" and "even if" set no condition, "until 2026", "more than once" and "provided arms" are no clauses. */
+function opensClause({ words }: Sentence, at: number, length: number, mark: string): boolean {
+  const before = words[at - 1]?.form.toLowerCase();
+  const next = words[at + length];
+  if (next === undefined || /^(NUM|PUNCT)$/.test(next.upos)) return false;
+  if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at|what)$/.test(before ?? '')) return false;
+  // "asked if", "not sure if": what is asked or unknown is no condition.
+  if (mark === 'if' && words.slice(Math.max(0, at - 3), at).some(({ lemma }) => ASKS.test(lemma)))
     return false;
-  if (lemmaOf(word) === 'once') return /^(SCONJ|ADP)$/.test(word.upos) || word.relation === 'mark';
-  return word.upos !== 'VERB' && (lemmaOf(word) !== 'provided' || next.form.toLowerCase() === 'that');
+  if (/^(once|provided|assuming|till)$/.test(mark)) {
+    if (words[at]!.upos === 'AUX' || /^(be|been|being|was|were|is|are|have|has|had|to)$/.test(before ?? ''))
+      return false;
+    const ahead = words.slice(at + length, at + length + 8);
+    return (
+      isSubjectStart(next) &&
+      ahead.some(isVerbal) &&
+      (mark !== 'provided' ||
+        /^[,]|^(that)$/.test(before ?? ',') ||
+        before === undefined ||
+        words[at]!.xpos !== 'VBD')
+    );
+  }
+  // "will sign when Washington ratifies", "without guarantees Iran will not": only what is still to come has such conditions.
+  if (/^(when|after|without)$/.test(mark)) {
+    const modal = words.findIndex(({ form }) => /^(will|would|wo|shall|can|could|must)$/i.test(form));
+    if (modal < 0 || words[at - 1]?.form.toLowerCase() === 'even') return false;
+    if (mark === 'without') return at === 0 && modal > at;
+    const clause = words.slice(at + 1, at + 9);
+    const subject = isSubjectStart(next) && clause.some(({ xpos }) => /^VB[DZP]$/.test(xpos));
+    return subject && (at === 0 || modal < at);
+  }
+  if (mark === 'until') return words.slice(at + 1, at + 10).some(isVerbal);
+  return true;
+}
+
+const ASKS = /^(wonder|ask|check|see|know|sure|unsure|certain|doubt|determine|inquire|enquire|unclear)$/i;
+
+interface Opening {
+  readonly length: number;
+  readonly relation: ConditionRelation;
+  readonly negative: boolean;
+  readonly counterfactual: boolean;
+}
+
+function openingAt(sentence: Sentence, at: number): Opening | undefined {
+  const { words } = sentence;
+  if (!FIRST_WORDS.has(words[at]!.form.toLowerCase())) return undefined;
+  for (const [mark, relation, negative] of MARKS) {
+    const parts = mark.split(' ');
+    if (!parts.every((part, offset) => words[at + offset]?.form.toLowerCase() === part)) continue;
+    if (!opensClause(sentence, at, parts.length, mark)) continue;
+    return { length: parts.length, relation, negative: negative === true, counterfactual: false };
+  }
+  return inversionAt(sentence, at);
+}
+
+/** "Should the North test", "were Beijing to test again", "had a decision been taken": the verb before its subject. */
+function inversionAt({ words }: Sentence, at: number): Opening | undefined {
+  const form = words[at]!.form.toLowerCase();
+  if (!/^(should|were|had)$/.test(form) || !isSubjectStart(words[at + 1])) return undefined;
+  if (words.slice(-3).some((word) => word.form === '?')) return undefined;
+  const before = words[at - 1];
+  const begins =
+    before === undefined || before.upos === 'PUNCT' || (form === 'should' && before.upos === 'CCONJ');
+  const ahead = words.slice(at + 2, at + 10);
+  const plain = { length: 1, relation: 'if' as const, negative: false };
+  if (form === 'should') {
+    const free = begins || /^(ADJ|VERB|ADV|NUM)$/.test(before.upos);
+    return free && (before === undefined || ahead.some(({ xpos }) => xpos === 'VB'))
+      ? { ...plain, counterfactual: false }
+      : undefined;
+  }
+  if (!begins) return undefined;
+  if (form === 'were')
+    return ahead.some((word) => word.form.toLowerCase() === 'to')
+      ? { ...plain, counterfactual: false }
+      : undefined;
+  return ahead.some(({ xpos }) => /^VB[ND]$/.test(xpos)) ? { ...plain, counterfactual: true } : undefined;
 }
 
 /** The conditional zones of a sentence: from the mark to the end, or to the comma that ends an opening clause. */
 export function conditionalZones(sentence: Sentence): readonly ConditionalZone[] {
   const { words } = sentence;
-  return words.flatMap((mark): ConditionalZone[] => {
-    const plain = RELATION[mark.form.toLowerCase()];
-    if (plain === undefined || !opens(sentence, mark)) return [];
-    const before = words[mark.index - 1];
-    const opening = before === undefined || /^(PUNCT|SCONJ|CCONJ)$/.test(before.upos);
+  const zones: ConditionalZone[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const opening = openingAt(sentence, at);
+    if (opening === undefined) continue;
+    const mark = words[at]!;
+    const first = at + opening.length;
+    const before = words[at - 1];
+    const opens = before === undefined || /^(PUNCT|SCONJ|CCONJ)$/.test(before.upos);
     const stop = words.findIndex(
       ({ form, upos, index }) =>
-        index > mark.index + 1 &&
+        index > first &&
         (form === ';' ||
           (upos === 'PUNCT' &&
-            (opening
-              ? form === ','
-              : form === ',' && /^(but|and|so|which)$/i.test(words[index + 1]?.form ?? '')))),
+            form === ',' &&
+            (opens ? !isList(sentence, index) : /^(but|and|so|which)$/i.test(words[index + 1]?.form ?? '')))),
     );
-    const only = words
-      .slice(Math.max(0, mark.index - 1), mark.index)
-      .some(({ form }) => /^only$/i.test(form));
-    const last = (stop < 0 ? words.length : stop) - 1;
-    return [{ mark, relation: only ? 'only-if' : plain, first: mark.index + 1, last }];
-  });
+    const phrase = words[first - 1]?.form.toLowerCase() === 'of' ? phraseFrom(sentence, first) : undefined;
+    const last =
+      phrase === undefined
+        ? closing(sentence, first, (stop < 0 ? words.length : stop) - 1)
+        : phrase.words.at(-1)!.index;
+    zones.push({
+      mark,
+      relation: opening.relation,
+      opening: opens,
+      first,
+      last,
+      negative: opening.negative,
+      counterfactual: opening.counterfactual || isCounterfactual(sentence, first, last),
+    });
+    at = first - 1;
+  }
+  return zones;
 }
+
+/** A comma inside a list of names does not end a clause. */
+const isList = ({ words }: Sentence, comma: number): boolean =>
+  words[comma - 1]?.upos === 'PROPN' &&
+  words[comma + 1]?.upos === 'PROPN' &&
+  /^(,|and|or)$/i.test(words[comma + 2]?.form ?? '');
+
+/** A zone that would swallow the report clause ("…, Zarif said") ends before it. */
+function closing({ words }: Sentence, first: number, last: number): number {
+  for (let index = last; index > first; index--) {
+    if (words[index]!.form !== ',') continue;
+    const rest = words.slice(index + 1, last + 1);
+    if (rest.length <= 6 && rest.some(({ lemma }) => /^(say|add|tell|warn|write|declare|argue)$/.test(lemma)))
+      return index - 1;
+  }
+  return last;
+}
+
+/** "if a decision had been taken": a past perfect supposes what is not so. */
+const isCounterfactual = ({ words }: Sentence, first: number, last: number): boolean =>
+  words
+    .slice(first, last + 1)
+    .some(({ form, index }) => /^had$/i.test(form) && words[index + 1]?.xpos === 'VBN') &&
+  words.some(
+    ({ form, index }) =>
+      (index < first || index > last) &&
+      /^would$/i.test(form) &&
+      words.slice(index + 1, index + 4).some(({ form: next }) => /^have$/i.test(next)),
+  );
 
 export const inZone = ({ first, last }: ConditionalZone, word: Word): boolean =>
   first <= word.index && word.index <= last;

@@ -1,23 +1,40 @@
 import type { ActorReference } from './actors.ts';
-import type { ClaimCondition, Speaker } from './claim.ts';
-import type { Trigger } from './triggers.ts';
+import type { ClaimCondition, Modality, Speaker } from './claim.ts';
+import type { Trigger } from './trigger.ts';
 
-/** How sure each way of finding an actor is. */
-const ACTOR = { name: 0.97, modifier: 0.93, quantifier: 0.85, context: 0.78 } as const;
+/** How the parts of a claim were found, each as one word: "act:verb", "actor:context", "condition:none". */
+export type Signals = readonly string[];
 
-/**
- * How sure the reader is of a claim, from 0 to 1: the product of how its parts were found. An act named with its own
- * words and an actor named outright give 0.9 or more; each part that was only inferred lowers it.
- */
-export function confidenceOf(
+/** How much each signal adds to the logarithm of the odds that a claim is right; `base` counts for every claim. */
+export type ConfidenceWeights = ReadonlyMap<string, number>;
+
+const actSignal = ({ again, byAdverb, nominal }: Trigger): string =>
+  again ? 'pointed-back' : byAdverb ? 'phrase' : nominal ? 'noun' : 'verb';
+
+/** What a claim's confidence is judged by. */
+export function signalsOf(
   trigger: Trigger,
   actor: ActorReference,
   speaker: Speaker,
+  modality: Modality,
   condition: ClaimCondition | undefined,
-): number {
-  const act = trigger.nominal ? 0.75 : 0.96;
-  const object = trigger.object === undefined ? 0.85 : trigger.object.by === 'words' ? 0.98 : 0.88;
-  const source = speaker.actor === 'press' ? 0.95 : 0.98;
-  const hanging = condition === undefined ? 1 : condition.act === 'other' ? 0.88 : 0.95;
-  return Math.round(act * object * ACTOR[actor.by] * source * hanging * 100) / 100;
+): Signals {
+  return [
+    'base',
+    `act:${actSignal(trigger)}`,
+    `object:${trigger.object?.by ?? 'none'}`,
+    `actor:${actor.by}`,
+    `speaker:${speaker.actor === 'press' ? 'press' : speaker.actor === actor.actor ? 'own' : 'other'}`,
+    `modality:${modality}`,
+    `condition:${condition === undefined ? 'none' : condition.act === 'other' ? 'other' : 'known'}`,
+  ];
+}
+
+/**
+ * How sure the reader is of a claim's act and actor, from 0 to 1: a logistic function of its signals, with weights fitted
+ * on the development half of the gold set (lexicon/confidence.yaml says how).
+ */
+export function confidenceOf(weights: ConfidenceWeights, signals: Signals): number {
+  const odds = signals.reduce((sum, signal) => sum + (weights.get(signal) ?? 0), 0);
+  return Math.round(100 / (1 + Math.exp(-odds))) / 100;
 }

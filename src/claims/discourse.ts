@@ -11,6 +11,8 @@ export interface Discourse {
   /** Subject of the last main clause that had an actor for a subject. */
   readonly subject?: ActorCode;
   readonly person?: Speaker;
+  /** Persons, the last named first. */
+  readonly persons: readonly Speaker[];
   readonly treaty?: string;
   /** The last act that the sentence before named. */
   readonly lastAct?: { readonly act: Act; readonly object?: string };
@@ -18,7 +20,7 @@ export interface Discourse {
   readonly speaker?: Speaker;
 }
 
-export const SILENCE: Discourse = { actors: [] };
+export const SILENCE: Discourse = { actors: [], persons: [] };
 
 /** What every pass over one report may look at. */
 export interface Reading {
@@ -37,16 +39,24 @@ export function afterMentions(discourse: Discourse, mentions: Mentions): Discour
   const seen = [...new Set(mentions.values())];
   const actors = [...discourse.actors];
   for (const { actor } of seen) {
-    if (actor === undefined) continue;
+    if (actor === undefined || actor === 'press') continue;
     const known = actors.indexOf(actor);
     if (known >= 0) actors.splice(known, 1);
     actors.unshift(actor);
   }
   const person = seen.findLast((mention) => mention.person !== undefined);
+  const named = seen
+    .flatMap(({ actor, person: name }) => (name === undefined ? [] : [{ actor: actor!, person: name }]))
+    .reverse();
+  const persons = [
+    ...named,
+    ...discourse.persons.filter((known) => !named.some((other) => other.person === known.person)),
+  ];
   const treaty = seen.findLast((mention) => mention.treaty !== undefined)?.treaty ?? discourse.treaty;
   return {
     ...discourse,
     actors,
+    persons: persons.slice(0, 12),
     ...(person === undefined ? {} : { person: { actor: person.actor!, person: person.person! } }),
     ...(treaty === undefined ? {} : { treaty }),
   };

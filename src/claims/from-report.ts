@@ -1,18 +1,26 @@
 import type { Report } from '../report/report.ts';
 import type { Sentence, Span, TextTree, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { assertionOf, modalityOf } from './assertion.ts';
-import { inQuotation, quotationSpeaker, speakerOf } from './attribution.ts';
-import type { Claim, Modality, Speaker } from './claim.ts';
+import { anaphoricTriggers } from './anaphora.ts';
+import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
+import { JUDGE } from './attitudes.ts';
+import { quotationSpeaker, speakerOf } from './attribution.ts';
+import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, type Signals, signalsOf } from './confidence.ts';
 import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
+import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mended } from './mended.ts';
 import { mentionsIn } from './mentions.ts';
+import { wordsBefore } from './phrases.ts';
+import { quotationAround, quotationTouching } from './quoted.ts';
 import { triggerActors } from './subject.ts';
-import { dependentsBy, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
-import { type Trigger, triggersIn } from './triggers.ts';
+import { dependentsBy, governorOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
+import type { Trigger } from './trigger.ts';
+import { triggersIn } from './triggers.ts';
+import { voicesOf } from './voices.ts';
 import { datesOf } from './when.ts';
 
 /** Kinds of things whose bare head noun may be meant once the report has named the full thing. */
@@ -27,8 +35,11 @@ function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
       }
     }
   }
+  if (/\b(?:treaty|pact|accord|convention)\b/.test(lower)) subjects.add('treaty');
   // "test ban" speaks of nuclear tests too.
-  if (/nuclear[- ]?(weapons )?test|test[- ]ban|\bctbt\b/.test(lower)) subjects.add('nuclear-test');
+  if (/nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b/.test(lower))
+    subjects.add('nuclear-test');
+  if (subjects.has('nuclear-test')) subjects.add('nuclear-weapon');
   return subjects;
 }
 
@@ -58,6 +69,7 @@ function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Tri
     ...subtreeOf(sentence, head, prune),
     ...subtreeOf(sentence, trigger.predicate, prune),
     trigger.word,
+    ...(trigger.words ?? []),
     ...(trigger.objectWord === undefined ? [] : [trigger.objectWord]),
   ].filter((word) => word.upos !== 'PUNCT' || word.start > trigger.predicate.start - 400);
   return trimmed(context.reading.tree.text, spanOf(words));
@@ -96,15 +108,66 @@ function targetOf(context: ActorContext, trigger: Trigger, actor: string): strin
   return undefined;
 }
 
+const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
+const withVoice = (context: ActorContext, quoted: Speaker | undefined): ActorContext =>
+  quoted === undefined ? context : { ...context, quoted };
+
 interface Draft {
   readonly trigger: Trigger;
+  readonly signals: Signals;
   readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
 }
+
+/** "no explosions are planned", "the limits will be respected": what a speaker says of the future without an actor is its own. */
+function isOwnPlan(
+  { sentence }: ActorContext,
+  { predicate, word }: Trigger,
+  { meaning }: Assertion,
+): boolean {
+  if (!/^(future|conditional|intended|offered|ordered|refused)$/.test(meaning)) return false;
+  return [predicate, word].some(
+    (verb) =>
+      dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
+      verb.relation === 'nsubj:pass' ||
+      verb.upos === 'NOUN' ||
+      /^(go|remain)$/.test(lemmaOf(verb)) ||
+      (meaning === 'intended' && verb.xpos === 'VB'),
+  );
+}
+
+const COUNTING =
+  /^(last|latest|first|second|third|fourth|fifth|sixth|seventh|previous|recent|final|only|sole)$/i;
+
+/** "its sixth nuclear test", "the last American explosion": what is counted has happened, unless an attitude governs it. */
+function isCounted({ sentence }: ActorContext, noun: Word): boolean {
+  if (noun.upos !== 'NOUN') return false;
+  const before = wordsBefore(sentence, noun);
+  const counts = before.some(({ form, upos }) => COUNTING.test(form) || upos === 'NUM');
+  return counts && !/^(any|a|an|no)$/i.test(sentence.words[(before[0]?.index ?? noun.index) - 1]?.form ?? '');
+}
+
+/** "condemned the launch": who judges an act says that it was done. */
+const isJudged = ({ sentence }: ActorContext, noun: Word): boolean => {
+  const governor = governorOf(sentence, noun);
+  return governor !== undefined && isRelation(noun, 'obj') && JUDGE.has(lemmaOf(governor));
+};
 
 /** Whether a noun that names an act is spoken of as something that happens, not merely mentioned. */
 function isHappening(context: ActorContext, trigger: Trigger, meaning: string): boolean {
   if (!trigger.nominal) return true;
-  return meaning !== 'open' && meaning !== 'done' ? true : isDependent(context, trigger);
+  // "any use of nuclear weapons": whichever there may be, none is said to be.
+  const any = dependentsBy(context.sentence, trigger.word, 'det').some(({ form }) => /^any$/i.test(form));
+  if (any && !/^(refused|demanded|denied)$/.test(meaning)) return isDependent(context, trigger);
+  if (meaning !== 'open' && meaning !== 'done') return true;
+  // "received no answer": a reply that is denied is asserted not to have come.
+  if (trigger.act === 'reply' && isNegated(context, trigger.word)) return true;
+  return (
+    isDependent(context, trigger) ||
+    isAccused(context, trigger.word) ||
+    isJudged(context, trigger.word) ||
+    isCounted(context, trigger.word)
+  );
 }
 
 function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): readonly Draft[] {
@@ -114,29 +177,46 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
   if (isAwaited(context, trigger, triggers)) return [];
   if (!isHappening(context, trigger, assertion.meaning)) return [];
-  const speaker = speakerOf(context, trigger.predicate, discourse);
-  const condition = conditionOf(context, trigger, triggers);
+  const { also = [], ...speaker } = speakerOf(context, trigger.predicate, discourse);
+  // What has been done hangs on nothing any more: "the treaty that it signed".
+  const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);
+  const condition = past ? undefined : conditionOf(context, trigger, triggers);
   const named = triggerActors(context, trigger);
-  const actors: readonly ActorReference[] =
-    named.length > 0
+  // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
+  const askedOfAll =
+    trigger.nominal &&
+    assertion.meaning === 'demanded' &&
+    (named.length === 0 || (named.length === 1 && named[0]!.actor === speaker.actor));
+  const actors: readonly ActorReference[] = askedOfAll
+    ? [{ actor: 'ANY', by: 'context' }]
+    : named.length > 0
       ? named
-      : isDependent(context, trigger) && speaker.actor !== 'press'
+      : speaker.actor !== 'press' && (isDependent(context, trigger) || isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
         : [];
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
   const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
-  return actors.flatMap((actor): Draft[] => {
+  const casts = actors.flatMap((actor) => {
+    const own = [speaker, ...also].find((one) => one.actor === actor.actor);
+    return (own === undefined ? [speaker, ...also] : [own]).map((one) => ({ actor, speaker: one }));
+  });
+  return casts.flatMap(({ actor, speaker }): Draft[] => {
     if (actor.actor === 'press') return [];
     const own = actor.actor === speaker.actor;
-    const modality: Modality | undefined =
+    const meant: Modality | undefined =
       trigger.modality ??
+      (trigger.nominal && assertion.meaning === 'open' && isCounted(context, trigger.word)
+        ? 'done'
+        : undefined) ??
       (isDependent(context, trigger)
         ? own
           ? 'offered'
           : 'considered'
-        : modalityOf(assertion, hostile, condition !== undefined, own));
-    if (modality === undefined) return [];
+        : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
+    if (meant === undefined) return [];
+    const modality = rebutted(meant, trigger, assertion.polarity, speaker, actor);
+    const signals = signalsOf(trigger, actor, speaker, modality, condition);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
       span,
@@ -148,9 +228,9 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       ...(time === undefined ? {} : { time }),
       ...(saidAt === undefined ? {} : { saidAt }),
       modality,
-      polarity: assertion.polarity,
+      polarity: trigger.not ? opposite(assertion.polarity) : assertion.polarity,
       ...(condition === undefined ? {} : { condition }),
-      confidence: confidenceOf(trigger, actor, speaker, condition),
+      confidence: confidenceOf(reading.lexicon.confidence, signals),
     };
     const last: Draft[] =
       lastDone === undefined
@@ -158,6 +238,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
         : [
             {
               trigger,
+              signals,
               claim: {
                 span,
                 speaker: { actor: 'press' },
@@ -171,19 +252,66 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
               },
             },
           ];
-    return [{ trigger, claim }, ...last];
+    return [{ trigger, signals, claim }, ...last];
   });
 }
 
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
 const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
 
+/** "Moscow says it did not break it": who says that it did not break what binds it denies having done so. */
+const rebutted = (
+  meant: Modality,
+  { act }: Trigger,
+  polarity: Polarity,
+  speaker: Speaker,
+  { actor }: ActorReference,
+): Modality =>
+  meant === 'done' && act === 'violate' && polarity === 'negative' && speaker.actor === actor
+    ? 'denied'
+    : meant;
+
 /** The giver of a threat, offer or announcement is its speaker, where the text makes nobody else responsible. */
 function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Modality): Speaker {
-  if (speaker.actor !== 'press' || !/^(threatened|offered)$/.test(modality) || actor.actor.length !== 3)
+  if (
+    speaker.actor !== 'press' ||
+    !/^(threatened|offered|announced|denied)$/.test(modality) ||
+    !/^([A-Z]{3}|EU|UN|NATO|WEST|IAEA|CTBTO)$/.test(actor.actor) ||
+    actor.actor === 'ANY'
+  )
     return speaker;
   return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
 }
+
+/** Two wordings of one act in one clause ("take part in talks") are one claim. */
+const saidTwice = (drafts: readonly Draft[], { claim }: Draft): boolean =>
+  drafts
+    .slice(-6)
+    .some(
+      ({ claim: before }) =>
+        before.act === claim.act &&
+        before.actor === claim.actor &&
+        before.speaker.actor === claim.speaker.actor &&
+        before.modality === claim.modality &&
+        before.polarity === claim.polarity &&
+        before.span.start <= claim.span.start &&
+        claim.span.end <= before.span.end &&
+        before.time?.text === claim.time?.text,
+    );
+
+/** "… and had done so since": what only points back to a deed that was just claimed says nothing new. */
+const saidAlready = (drafts: readonly Draft[], { trigger, claim }: Draft): boolean =>
+  trigger.again === true &&
+  claim.modality === 'done' &&
+  drafts
+    .slice(-4)
+    .some(
+      ({ claim: before }) =>
+        before.act === claim.act &&
+        before.actor === claim.actor &&
+        before.modality === claim.modality &&
+        before.polarity === claim.polarity,
+    );
 
 /** The speaker of a sentence's quotation, and the discourse after the sentence. */
 function afterSentence(context: ActorContext, speaker: Speaker | undefined): Discourse {
@@ -204,10 +332,13 @@ function afterSentence(context: ActorContext, speaker: Speaker | undefined): Dis
 /** Treaty names come before "it" in the same sentence, so the sentence's own mentions count while it is read. */
 function duringSentence(discourse: Discourse, reading: Reading, sentence: Sentence): Discourse {
   const { treaty, actors, person } = afterMentions(discourse, reading.mentions[sentence.index]!);
+  const known = discourse.treaty ?? treaty;
+  const unnamed =
+    known === undefined && sentence.words.some(({ lemma }) => /^(treaty|pact|accord)$/.test(lemma));
   return {
     ...discourse,
     actors: discourse.actors.length > 0 ? discourse.actors : actors,
-    ...(treaty === undefined ? {} : { treaty: discourse.treaty ?? treaty }),
+    ...(known === undefined ? (unnamed ? { treaty: '' } : {}) : { treaty: known }),
     ...(person === undefined ? {} : { person: discourse.person ?? person }),
   };
 }
@@ -220,41 +351,73 @@ function duringSentence(discourse: Discourse, reading: Reading, sentence: Senten
  * @param lexicon the words of the stand-off.
  */
 export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexicon): readonly Claim[] {
+  return claimsWithSignals(report, tree, lexicon).map(({ claim }) => claim);
+}
+
+/** The claims of a report with what their confidence was judged by, for fitting it. */
+export function claimsWithSignals(
+  report: Report,
+  tree: TextTree,
+  lexicon: Lexicon,
+): readonly { readonly claim: Claim; readonly signals: Signals }[] {
+  const mentions = withIntroductions(
+    lexicon,
+    tree,
+    tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
+  );
+  const voices = voicesOf(tree, lexicon, mentions, report.publishedAt);
+  const sentences = tree.sentences.map((sentence, index) =>
+    mended(sentence, mentions[index]!, lexicon.verbs),
+  );
   const reading: Reading = {
     tree,
     lexicon,
-    mentions: tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
+    mentions,
     subjects: subjectsOf(lexicon, tree.text),
     ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
   };
   const drafts: Draft[] = [];
   let discourse = SILENCE;
-  for (const sentence of tree.sentences) {
+  for (const sentence of sentences) {
     const before = duringSentence(discourse, reading, sentence);
     const context: ActorContext = { reading, sentence, discourse: before };
-    const quotation = tree.quotations.find(({ start, end }) => start < sentence.end && sentence.start < end);
+    const quotation = quotationTouching(tree.quotations, sentence);
     const speaker = quotationSpeaker(context, quotation);
-    const quoted = quotation === undefined ? undefined : (speaker ?? discourse.speaker);
-    const triggers = triggersIn(quoted === undefined ? context : { ...context, quoted });
+    const voice = voices[sentence.index];
+    // "…, Araghchi said" without quotation marks: "we" are those of whoever says so.
+    const weSay =
+      voice === undefined &&
+      speaker !== undefined &&
+      sentence.words.some(({ form }) => /^(we|our)$/i.test(form));
+    const quoted =
+      quotation === undefined ? (weSay ? speaker : voice) : (speaker ?? voice ?? discourse.speaker);
+    const named = triggersIn(quoted === undefined ? context : { ...context, quoted });
+    const triggers = [...named, ...anaphoricTriggers(context, named)];
     for (const trigger of triggers) {
-      const inQuote =
-        inQuotation(tree.quotations, trigger.predicate.start, trigger.predicate.end) !== undefined;
-      drafts.push(
-        ...draftsOf(inQuote && quoted !== undefined ? { ...context, quoted } : context, trigger, triggers),
-      );
+      const inQuote = quotationAround(tree.quotations, trigger.predicate) !== undefined;
+      const found = draftsOf(withVoice(context, inQuote || weSay ? quoted : voice), trigger, triggers);
+      drafts.push(...found.filter((draft) => !saidAlready(drafts, draft) && !saidTwice(drafts, draft)));
     }
     const last = triggers.at(-1);
+    const after = afterSentence(context, speaker);
+    const unnamed =
+      after.treaty === undefined && sentence.words.some(({ lemma }) => /^(treaty|pact|accord)$/.test(lemma));
     discourse = {
-      ...afterSentence(context, speaker),
+      ...after,
+      // A treaty spoken of without its name is one that "it" may mean.
+      ...(unnamed ? { treaty: '' } : {}),
       ...(last === undefined
         ? {}
         : { lastAct: { act: last.act, ...(last.object?.object ? { object: last.object.object } : {}) } }),
     };
   }
-  return drafts.map(({ claim }, index) => ({
-    id: `${report.id}-c${index + 1}`,
-    report: report.id,
-    ...claim,
-    quote: tree.text.slice(claim.span.start, claim.span.end),
+  return drafts.map(({ claim, signals }, index) => ({
+    signals,
+    claim: {
+      id: `${report.id}-c${index + 1}`,
+      report: report.id,
+      ...claim,
+      quote: tree.text.slice(claim.span.start, claim.span.end),
+    },
   }));
 }

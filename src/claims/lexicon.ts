@@ -37,8 +37,9 @@ export interface Wording {
   readonly act: Act;
   readonly verbs: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
-  readonly object?: string;
-  readonly of?: string;
+  /** Kinds of things of which one must be the verb's object, or stand behind the noun. */
+  readonly objects: readonly string[];
+  readonly of: readonly string[];
   readonly prepositions: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly is?: string;
@@ -48,6 +49,16 @@ export interface Wording {
   readonly event: boolean;
   /** The object or complement must be a state. */
   readonly state: boolean;
+  /** The wording says that the act is not done: "lift sanctions". */
+  readonly not: boolean;
+  /** The report must speak of this kind of thing, or of a treaty. */
+  readonly subject?: string;
+  /** Counts only where no other act stands below the verb. */
+  readonly fallback: boolean;
+  /** The preposition behind which the one who acts stands: "received no reply from". */
+  readonly by?: string;
+  /** Lemmas in a row; `*` is up to three words, `ACTOR` whoever acts. */
+  readonly idiom: readonly string[];
   readonly modality?: Modality;
 }
 
@@ -55,6 +66,16 @@ export interface Lexicon {
   readonly actorNames: NameIndex<ActorName>;
   readonly persons: NameIndex<readonly Office[]>;
   readonly surnames: ReadonlyMap<string, readonly Office[]>;
+  /** Codes of states whose family names stand first. */
+  readonly familyNameFirst: ReadonlySet<ActorCode>;
+  /** Names that mean a state only where the report names one of some words: "the North". */
+  readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
+  /** Names of test sites with the state whose they are. */
+  readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
+  /** News media: who speaks there is the press. */
+  readonly media: NameIndex<true>;
+  /** Titles that only one state's politicians bear. */
+  readonly titles: ReadonlyMap<string, ActorCode>;
   readonly treaties: NameIndex<string>;
   readonly treatyNouns: ReadonlySet<string>;
   readonly objectNames: NameIndex<string>;
@@ -62,10 +83,16 @@ export interface Lexicon {
   readonly hyphenated: NameIndex<true>;
   readonly objects: ReadonlyMap<string, ObjectKind>;
   readonly wordings: readonly Wording[];
+  /** Positions in `wordings` by each word that can name the act: a verb's first word, a noun, a thing that is itself an act. */
+  readonly wordingsByWord: ReadonlyMap<string, readonly number[]>;
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
+  /** Every verb of every wording. */
+  readonly verbs: ReadonlySet<string>;
+  /** Weights by which a claim's confidence is judged; see lexicon/confidence.yaml. */
+  readonly confidence: ReadonlyMap<string, number>;
   readonly hostile: ReadonlySet<Act>;
   /** Verbs by which each act is performed where a noun names it. */
-  readonly perform: ReadonlySet<string>;
+  readonly perform: ReadonlyMap<Act, ReadonlySet<string>>;
 }
 
 const words = (text: unknown): ReadonlySet<string> =>
@@ -81,6 +108,9 @@ const list = (cell: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** Where a stand-off has no weights of its own, every claim has the share that was right in the box's. */
+const UNCALIBRATED = 'weights: { base: 1.7 }';
+
 interface ObjectRow {
   readonly heads?: string;
   readonly with?: string;
@@ -90,7 +120,14 @@ interface ObjectRow {
   readonly strict?: boolean;
 }
 
-interface WordingRow extends Omit<Partial<Wording>, 'verbs' | 'nouns' | 'prepositions' | 'adverbs'> {
+interface WordingRow
+  extends Omit<
+    Partial<Wording>,
+    'verbs' | 'nouns' | 'prepositions' | 'adverbs' | 'objects' | 'of' | 'idiom'
+  > {
+  readonly object?: string;
+  readonly of?: string;
+  readonly idiom?: string;
   readonly verbs?: string;
   readonly nouns?: string;
   readonly prep?: string;
@@ -112,8 +149,13 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   bare: row.bare ?? false,
   event: row.event ?? false,
   state: row.state ?? false,
-  ...(row.object === undefined ? {} : { object: row.object }),
-  ...(row.of === undefined ? {} : { of: row.of }),
+  not: row.not ?? false,
+  fallback: row.fallback ?? false,
+  objects: [...words(row.object)],
+  of: [...words(row.of)],
+  idiom: row.idiom?.split(' ') ?? [],
+  ...(row.subject === undefined ? {} : { subject: row.subject }),
+  ...(row.by === undefined ? {} : { by: row.by }),
   ...(row.is === undefined ? {} : { is: row.is }),
   ...(row.modality === undefined ? {} : { modality: row.modality }),
 });
@@ -172,8 +214,24 @@ function surnamesOf(name: string, actor: ActorCode, familyNameFirst: ReadonlySet
   return [familyNameFirst.has(actor) ? parts[0]! : parts.at(-1)!];
 }
 
+/** By which words each wording can be named, so that a word is only held against those. */
+function wordsThatName(
+  wordings: readonly Wording[],
+  objects: Record<string, ObjectRow>,
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [position, { verbs, nouns, event }] of wordings.entries()) {
+    const things = event ? [...nouns].flatMap((kind) => [...words(objects[kind]?.heads)]) : [...nouns];
+    for (const word of new Set([...[...verbs].map((verb) => verb.split(' ')[0]!), ...things])) {
+      const key = word.toLowerCase();
+      index.set(key, [...(index.get(key) ?? []), position]);
+    }
+  }
+  return index;
+}
+
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,media,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -184,6 +242,15 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     generic: string;
     names: Record<string, string>;
   };
+  const confidence = parseYaml(files.get('lexicon/confidence.yaml') ?? UNCALIBRATED) as {
+    weights: Record<string, number>;
+  };
+  const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
+  const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
+  const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
+    string,
+    { actor: ActorCode; where: string }
+  >;
   const eras = parseYaml(fileOf(files, 'lexicon/eras.yaml')) as Record<
     string,
     { from?: string; to?: string }
@@ -206,12 +273,34 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     }
   }
   const acts = Object.entries(actRows) as [Act, ActRow][];
+  const wordings = acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording)));
   return {
     actorNames: actorNamesOf(actorRows),
     persons: nameIndex(
       [...persons.values()].flatMap(({ names, offices }) => names.map((name) => [name, offices] as const)),
     ),
     surnames,
+    familyNameFirst,
+    siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
+      (row) => [row.name!, row.host!] as const,
+    ),
+    media: nameIndex(
+      (media.names ?? '')
+        .split('|')
+        .filter((name) => name !== '')
+        .map((name) => [name, true] as const),
+    ),
+    titles: new Map(
+      Object.entries(titles).flatMap(([actor, names]) =>
+        [...words(names)].map((name) => [name, actor] as const),
+      ),
+    ),
+    shortNames: new Map(
+      Object.entries(shortNames).map(([name, { actor, where }]) => [
+        name,
+        { actor, where: new RegExp(where) },
+      ]),
+    ),
     treaties: nameIndex(
       Object.entries(treaties.names).flatMap(([id, names]) =>
         names.split('|').map((name) => [name, id] as const),
@@ -242,11 +331,14 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
         },
       ]),
     ),
-    wordings: acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording))),
+    wordings,
+    wordingsByWord: wordsThatName(wordings, objectRows),
     eras: nameIndex(
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),
+    verbs: new Set(acts.flatMap(([, row]) => row.wordings.flatMap((wording) => [...words(wording.verbs)]))),
+    confidence: new Map(Object.entries(confidence.weights)),
     hostile: new Set(acts.filter(([, row]) => row.toward === 'hostile').map(([act]) => act)),
-    perform: new Set(acts.flatMap(([, row]) => [...words(row.perform)])),
+    perform: new Map(acts.map(([act, row]) => [act, words(row.perform)])),
   };
 }

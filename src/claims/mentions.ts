@@ -34,6 +34,9 @@ export function officeOn(offices: readonly Office[], date: PartialDate | undefin
   return offices.reduce((best, office) => (distance(office) < distance(best) ? office : best));
 }
 
+/** What finding a name needs of a word. */
+type Named = Pick<Word, 'start' | 'end' | 'form'>;
+
 const CAPITAL = /^\p{Lu}/u;
 const MONTHS = new Set(
   'January February March April May June July August September October November December'.split(' '),
@@ -48,7 +51,7 @@ function heldNear(office: Office, date: PartialDate): boolean {
   return from - 1 <= year && year <= Math.max(from, to) + YEARS_NEAR;
 }
 
-function personMention(lexicon: Lexicon, text: string, word: Word, date: PartialDate | undefined) {
+function personMention(lexicon: Lexicon, text: string, word: Named, date: PartialDate | undefined) {
   const full = nameAt(lexicon.persons, text, word.start);
   const surname = CAPITAL.test(word.form) ? lexicon.surnames.get(titleCase(word.form)) : undefined;
   const offices = full?.value ?? surname;
@@ -62,7 +65,7 @@ function personMention(lexicon: Lexicon, text: string, word: Word, date: Partial
 const titleCase = (form: string): string =>
   form.length > 3 && form === form.toUpperCase() ? form[0]! + form.slice(1).toLowerCase() : form;
 
-function found(lexicon: Lexicon, text: string, word: Word, date: PartialDate | undefined) {
+function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | undefined) {
   const candidates: (NameMatch<Omit<Mention, keyof Span | 'first' | 'last'>> | undefined)[] = [];
   const add = <T>(
     match: NameMatch<T> | undefined,
@@ -73,6 +76,7 @@ function found(lexicon: Lexicon, text: string, word: Word, date: PartialDate | u
   };
   add(nameAt(lexicon.treaties, text, word.start), (treaty) => ({ treaty }));
   add(nameAt(lexicon.objectNames, text, word.start), (object) => ({ object }));
+  add(nameAt(lexicon.media, text, word.start), () => ({ actor: 'press', nameKind: 'institution' as const }));
   add(nameAt(lexicon.actorNames, text, word.start), ({ actor, kind }) => ({ actor, nameKind: kind }));
   add(personMention(lexicon, text, word, date), ({ actor, person, role }) => ({
     actor,
@@ -101,4 +105,22 @@ export function mentionsIn(lexicon: Lexicon, text: string, sentence: Sentence, d
     end = match.end;
   }
   return mentions;
+}
+
+/** The person, or else the state, that a stretch names outside any sentence: the label before a colon. */
+export function nameIn(
+  lexicon: Lexicon,
+  text: string,
+  { start, end }: Span,
+  date?: PartialDate,
+): { readonly actor: ActorCode; readonly person?: string } | undefined {
+  let state: ActorCode | undefined;
+  for (const match of text.slice(start, end).matchAll(/[\p{L}\p{N}.’'-]+/gu)) {
+    const word = { start: start + match.index, end: start + match.index + match[0].length, form: match[0] };
+    const name = found(lexicon, text, word, date)?.value;
+    if (name?.actor === undefined) continue;
+    if (name.person !== undefined) return { actor: name.actor, person: name.person };
+    state ??= name.actor;
+  }
+  return state === undefined ? undefined : { actor: state };
 }

@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
+import { wordsBefore } from './phrases.ts';
 import { casesOf, dependentsBy, dependentsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 
 /** How a noun was taken for a kind of thing: said outright, or only by what the report is about. */
@@ -9,14 +10,16 @@ export interface ObjectMatch {
   readonly by: 'words' | 'context';
 }
 
-const modifiersOf = (context: ActorContext, word: Word): string[] =>
-  dependentsOf(context.sentence, word)
+const modifiersOf = (context: ActorContext, word: Word): string[] => [
+  ...wordsBefore(context.sentence, word).flatMap((other) => [lemmaOf(other), other.form.toLowerCase()]),
+  ...dependentsOf(context.sentence, word)
     .filter((other) => isRelation(other, 'amod', 'compound', 'nmod', 'acl', 'conj', 'nummod', 'advmod'))
     .flatMap((other) => [
       lemmaOf(other),
       other.form.toLowerCase(),
       ...dependentsBy(context.sentence, other, 'conj', 'compound', 'amod').map(lemmaOf),
-    ]);
+    ]),
+];
 
 /** A modifier of a modifier's head counts as well: in "nuclear weapons tests" both words modify "tests". */
 function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
@@ -26,35 +29,68 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   const entry = lexicon.objects.get(kind);
   if (entry === undefined || mention?.actor !== undefined) return undefined;
   const lemma = lemmaOf(word);
+  // "talk of new tests" is no dialogue.
+  if (lemma === 'talk' && word.xpos !== 'NNS' && context.sentence.words[word.index + 1]?.form === 'of')
+    return undefined;
+  // A place that no list knows is a place all the same: "struck Fordow".
+  if (kind === 'place' && word.upos === 'PROPN' && mention === undefined) return { object: '', by: 'words' };
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
   const modifiers = modifiersOf(context, word);
   if (modifiers.some((other) => entry.not.has(other))) return undefined;
-  const named = dependentsBy(context.sentence, word, 'compound', 'amod', 'nmod', 'appos').some(
-    (other) => mentions[context.sentence.index]!.get(other.index)?.object === kind,
-  );
+  const named = [
+    ...wordsBefore(context.sentence, word),
+    ...dependentsBy(context.sentence, word, 'compound', 'amod', 'nmod', 'appos'),
+  ].some((other) => mentions[context.sentence.index]!.get(other.index)?.object === kind);
   if (named || modifiers.some((other) => entry.with.has(other))) return { object: kind, by: 'words' };
   const aloneHere = entry.alone.has(lemma) || entry.alone.has(word.form.toLowerCase());
   if (!aloneHere) return undefined;
   // A head that needs a modifier ("test") counts without one only where the report has named the full thing.
-  if (entry.with.size > 0 && (entry.strict ? !subjects.has(kind) : subjects.size === 0)) return undefined;
+  if (entry.with.size > 0 && entry.strict && !subjects.has(kind)) return undefined;
   return { object: kind, by: entry.with.size > 0 ? 'context' : 'words' };
 }
 
 /** The treaty that a noun names ("the CTBT"), or points back to ("the document", "it"). */
 export function treatyOf(context: ActorContext, word: Word): ObjectMatch | undefined {
   const mentions = context.reading.mentions[context.sentence.index]!;
-  const named = [word, ...dependentsBy(context.sentence, word, 'compound', 'amod', 'flat', 'appos', 'nmod')]
+  // "NPT partners" are no treaty, "New START limits" stand for theirs.
+  const standsFor =
+    word.upos === 'PROPN' ||
+    context.reading.lexicon.treatyNouns.has(lemmaOf(word)) ||
+    /^(limit|obligation|commitment|restriction|provision|requirement|regime|ceiling|ratification|participation)$/.test(
+      lemmaOf(word),
+    );
+  const named = [
+    word,
+    ...(standsFor ? wordsBefore(context.sentence, word) : []),
+    ...dependentsBy(
+      context.sentence,
+      word,
+      ...(standsFor ? ['compound', 'amod'] : []),
+      'flat',
+      'appos',
+      'nmod',
+    ),
+  ]
     .map(({ index }) => mentions.get(index)?.treaty)
     .find((treaty) => treaty !== undefined);
   if (named !== undefined) return { object: named, by: 'words' };
   const { treaty } = context.discourse;
-  if (treaty === undefined) return undefined;
   const lemma = lemmaOf(word);
+  if (treaty === undefined) {
+    // A treaty that the report has not named yet, or that the stand-off does not know, is a treaty all the same.
+    const vague =
+      /^(document|instrument|deal|agreement)$/.test(lemma) && !context.reading.subjects.has('treaty');
+    return context.reading.lexicon.treatyNouns.has(lemma) && !vague
+      ? { object: '', by: 'context' }
+      : undefined;
+  }
   const determiner = dependentsBy(context.sentence, word, 'det')[0];
   const definite = determiner !== undefined && /^(the|this|that)$/i.test(determiner.form);
   const bare = dependentsBy(context.sentence, word, 'amod', 'compound').length === 0;
   if (context.reading.lexicon.treatyNouns.has(lemma) && definite && bare)
     return { object: treaty, by: 'context' };
+  if (context.reading.lexicon.treatyNouns.has(lemma) && /^(treaty|pact|accord|convention)$/.test(lemma))
+    return { object: '', by: 'context' };
   if (lemma === 'it' && !isRelation(word, 'nsubj')) return { object: treaty, by: 'context' };
   return undefined;
 }
@@ -73,19 +109,30 @@ function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefine
 /** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */
 export function objectOf(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
   const lemma = lemmaOf(word);
+  if (kind !== 'treaty' && /^(it|them)$/i.test(word.form)) {
+    // "respect the moratorium as long as others respect it": a thing of the kind named before in the sentence.
+    const named = context.sentence.words
+      .slice(0, word.index)
+      .some((before) => before.upos === 'NOUN' && ofKind(context, before, kind) !== undefined);
+    return named ? { object: kind, by: 'context' } : undefined;
+  }
   if (kind === 'treaty') return treatyOf(context, word);
   if (kind === 'ratification' || kind === 'signature') {
     return lemma === kind ? treatyBehind(context, word) : undefined;
   }
   if (kind === 'participation-in-treaty') {
-    return /^(participation|membership|implementation|compliance|obligation|adherence|involvement)$/.test(
+    return /^(participation|part|role|observance|membership|implementation|compliance|obligation|adherence|involvement)$/.test(
       lemma,
     )
       ? treatyBehind(context, word)
       : undefined;
   }
   if (kind === 'stance-on-nuclear-test') {
-    if (!/^(stance|position|policy|moratorium|commitment|approach|attitude|view|pledge)$/.test(lemma))
+    if (
+      !/^(stance|position|policy|moratorium|freeze|halt|pause|ban|suspension|commitment|approach|attitude|view|pledge)$/.test(
+        lemma,
+      )
+    )
       return undefined;
     const about = dependentsBy(context.sentence, word, 'nmod', 'acl').find(
       (other) =>

@@ -1,8 +1,10 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { isAccused } from './assertion.ts';
 import { DEMAND, ORDER } from './attitudes.ts';
+import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 /** Verbs whose object does what follows: "urged Russia to halt", "force Tehran to sign", "wait for Moscow to begin". */
 const OBJECT_CONTROL = new Set([
@@ -49,6 +51,31 @@ function willOf(context: ActorContext, predicate: Word): readonly ActorReference
   return modifierActor(context, noun);
 }
 
+/** Words that may stand between a subject and its finite verb. */
+const BETWEEN = /^(AUX|ADV|PART)$/;
+
+/**
+ * Who stands right before a finite verb, by the order of words: "The North last tested", "the US has". It serves where
+ * the tree gives the verb no subject that acts.
+ */
+function actorsBefore(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const { words } = context.sentence;
+  let index = predicate.index - 1;
+  while (
+    index >= 0 &&
+    (BETWEEN.test(words[index]!.upos) ||
+      /^(last|first|again|both|all|['’](?:s|ve|ll|re|d))$/i.test(words[index]!.form))
+  )
+    index -= 1;
+  const word = words[index];
+  if (word === undefined || !/^(NOUN|PROPN|PRON|ADJ)$/.test(word.upos)) return [];
+  const actors = actorsOf(context, word);
+  return actors.length > 0 ? actors : word.upos === 'NOUN' ? modifierActor(context, word) : [];
+}
+
+const hasFiniteForm = (context: ActorContext, predicate: Word): boolean =>
+  /^VB[DZP]$/.test(predicate.xpos) || dependentsBy(context.sentence, predicate, 'aux').length > 0;
+
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
   const { sentence } = context;
@@ -77,6 +104,15 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (actors.length > 0) return actors;
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
+    }
+    if (
+      word === predicate &&
+      /^(VERB|AUX)$/.test(word.upos) &&
+      passive === undefined &&
+      hasFiniteForm(context, word)
+    ) {
+      const before = actorsBefore(context, word);
+      if (before.length > 0) return before;
     }
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
       // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for" or
@@ -111,7 +147,12 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     if (isRelation(word, 'xcomp', 'ccomp', 'advcl', 'obl', 'obj', 'acl', 'nmod', 'csubj')) {
       if (OBJECT_CONTROL.has(lemmaOf(governor)) && isRelation(word, 'xcomp', 'ccomp', 'advcl', 'acl')) {
         const controlled = dependentsBy(sentence, governor, 'obj', 'iobj', 'obl', 'nsubj:pass')
-          .filter((other) => other !== word && other.index < word.index)
+          .filter(
+            (other) =>
+              other !== word &&
+              other.index < word.index &&
+              (other.index > governor.index || isRelation(other, 'nsubj:pass')),
+          )
           .flatMap((other) => [...actorsOf(context, other)]);
         if (controlled.length > 0) return controlled;
       }
@@ -138,6 +179,17 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
   return [];
 }
 
+/** The state whose test site a sentence names. */
+function siteOwner({ reading, sentence }: ActorContext): string | undefined {
+  for (const { object, start, end } of reading.mentions[sentence.index]!.values()) {
+    if (object !== 'test-site') continue;
+    const name = reading.tree.text.slice(start, end);
+    const owner = reading.lexicon.siteOwners.find(([site]) => site.includes(name));
+    if (owner !== undefined) return owner[1];
+  }
+  return undefined;
+}
+
 /** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
 export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
   const actors = actorsIn(context, trigger);
@@ -145,7 +197,26 @@ export function triggerActors(context: ActorContext, trigger: Trigger): readonly
 }
 
 function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
-  const { word, objectWord, predicate, nominal } = trigger;
+  const { word, objectWord, predicate, nominal, agent, agentBehind } = trigger;
+  if (agent !== undefined) return actorsOf(context, agent);
+  if (isAccused(context, word)) {
+    const accuse = context.sentence.words
+      .slice(0, word.index)
+      .findLast(({ lemma }) => /^(accuse|suspect)$/.test(lemma.toLowerCase()));
+    const accused = accuse === undefined ? undefined : behind(context.sentence, accuse).object;
+    if (accused !== undefined) return actorsOf(context, accused.head);
+  }
+  if (agentBehind === 'object') {
+    const asked = behind(context.sentence, word).object;
+    return asked === undefined ? [] : actorsOf(context, asked.head);
+  }
+  if (agentBehind !== undefined) {
+    const phrase = behind(context.sentence, word).prepositions.find(
+      ({ preposition }) => preposition === agentBehind,
+    );
+    const owner = objectWord === undefined ? [] : modifierActor(context, objectWord);
+    return phrase === undefined ? owner : actorsOf(context, phrase.head);
+  }
   if (word.upos === 'NOUN' || word.upos === 'PROPN') {
     const own = modifierActor(
       context,
@@ -160,6 +231,9 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
   }
   const actors = clauseActors(context, nominal ? word : predicate);
   if (actors.length > 0) return actors;
+  // "a tunnel at Punggye-ri has been reopened": what is done to a site is done by the state whose it is.
+  const site = trigger.object?.object === 'test-site' ? siteOwner(context) : undefined;
+  if (site !== undefined) return [{ actor: site, by: 'context' }];
   // "Russia's ratification was revoked": the owner of the object, where nobody else is named.
   return objectWord === undefined ? [] : modifierActor(context, objectWord);
 }

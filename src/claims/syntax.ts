@@ -16,8 +16,10 @@ export function dependentsOf(sentence: Sentence, word: Word): readonly Word[] {
 
 /** Whether a relation is one of those named, with or without its subtype: `nsubj:pass` is `nsubj`. */
 export function isRelation(word: Word, ...relations: readonly string[]): boolean {
-  const [plain] = word.relation.split(':');
-  return relations.includes(word.relation) || relations.includes(plain!);
+  const { relation } = word;
+  if (relations.includes(relation)) return true;
+  const colon = relation.indexOf(':');
+  return colon > 0 && relations.includes(relation.slice(0, colon));
 }
 
 export function dependentsBy(

@@ -1,25 +1,26 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
-import type { Act, Modality } from './claim.ts';
+import type { Act } from './claim.ts';
+import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
 import { type ObjectMatch, objectOf } from './objects.ts';
-import { casesOf, dependentsBy, dependentsOf, governorOf, isRelation, lemmaOf } from './syntax.ts';
+import { behind, wordsBefore } from './phrases.ts';
+import {
+  casesOf,
+  dependentsBy,
+  dependentsOf,
+  governorOf,
+  governorsOf,
+  isRelation,
+  lemmaOf,
+} from './syntax.ts';
+import type { Trigger } from './trigger.ts';
 
-/** A word that names an act, with what it is done to. */
-export interface Trigger {
-  readonly act: Act;
-  /** The verb or noun that names the act. */
-  readonly word: Word;
-  /** The word whose clause asserts it: the verb itself, or the verb that performs the noun ("conduct a test"). */
-  readonly predicate: Word;
-  readonly object?: ObjectMatch;
-  /** The word of the object, where there is one. */
-  readonly objectWord?: Word;
-  readonly modality?: Modality;
-  readonly nominal: boolean;
-  /** The wording needs an adverb, as "act first" does: more telling than the bare verb. */
-  readonly byAdverb?: boolean;
-}
+const extras = ({ not, fallback, by }: Wording) => ({
+  ...(not ? { not } : {}),
+  ...(fallback ? { fallback } : {}),
+  ...(by === undefined ? {} : { agentBehind: by }),
+});
 
 /** Nouns that a word before them describes without the act being asserted: "test ban", "testing programme". */
 const COMPOUND_HEADS =
@@ -64,7 +65,20 @@ function complementsOf(
           )
           .map((word) => ({ word, preposition: '', rank: 2 })),
       );
-  return [...own, ...oblique, ...shared].flatMap((complement) => [
+  // "the treaty that it signed": what a relative clause describes is what is done in it.
+  const described = isRelation(verb, 'acl:relcl') ? governorOf(sentence, verb) : undefined;
+  if (
+    described !== undefined &&
+    described.index < verb.index &&
+    own.every(({ word }) => /^(which|that)$/i.test(word.form))
+  )
+    own.push({ word: described, preposition: '', rank: 1 });
+  const linear = behind(sentence, verb);
+  const inOrder = [
+    ...(linear.object === undefined ? [] : [{ word: linear.object.head, preposition: '', rank: 0 }]),
+    ...linear.prepositions.map(({ head, preposition }) => ({ word: head, preposition, rank: 1 })),
+  ].filter(({ word }) => !own.some((other) => other.word === word));
+  return [...own, ...oblique, ...shared, ...inOrder].flatMap((complement) => [
     complement,
     ...dependentsBy(sentence, complement.word, 'conj').map((word) => ({ ...complement, word })),
   ]);
@@ -75,10 +89,18 @@ function particleVerb(context: ActorContext, verb: Word): string {
   return particle === undefined ? lemmaOf(verb) : `${lemmaOf(verb)} ${lemmaOf(particle)}`;
 }
 
-/** Verbs behind a participle that the tagger took for an adjective: "halted" is of "halt", "resuming" of "resume". */
-function stemsOf({ form, upos }: Word): readonly string[] {
+/** Verbs behind a participle that the tagger took for an adjective, and lemmas that lost their "e" ("explod"). */
+function stemsOf({ form, upos, lemma }: Word): readonly string[] {
+  if (upos === 'VERB') return [`${lemma.toLowerCase()}e`];
   const stem = upos === 'ADJ' ? /^(.{3,}?)(?:ed|ing)$/.exec(form.toLowerCase())?.[1] : undefined;
   return stem === undefined ? [] : [stem, `${stem}e`];
+}
+
+/** Whether the report speaks of what a wording needs it to speak of. */
+function speaksOf(context: ActorContext, subject: string | undefined): boolean {
+  if (subject === undefined) return true;
+  if (subject === 'treaty') return context.discourse.treaty !== undefined;
+  return context.reading.subjects.has(subject);
 }
 
 function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<string>): boolean {
@@ -93,8 +115,12 @@ function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<strin
 
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
   const named = [lemmaOf(verb), verb.form.toLowerCase(), particleVerb(context, verb), ...stemsOf(verb)];
-  if (!named.some((lemma) => wording.verbs.has(lemma))) return undefined;
+  if (!named.some((lemma) => wording.verbs.has(lemma)) || !speaksOf(context, wording.subject))
+    return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
+  // "answered that …" reports.
+  if (wording.act === 'reply' && /^(that|[:"“”,])$/.test(context.sentence.words[verb.index + 1]?.form ?? ''))
+    return undefined;
   const complements = complementsOf(context, verb);
   const found = (word?: Word, object?: ObjectMatch): Trigger => ({
     act: wording.act,
@@ -107,36 +133,60 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     nominal: false,
     ...(wording.adverbs.size > 0 ? { byAdverb: true } : {}),
+    ...extras(wording),
   });
-  if (wording.object !== undefined) {
+  const placed = (preposition: string) =>
+    wording.prepositions.size > 0 ? wording.prepositions.has(preposition) : preposition === '';
+  if (wording.objects.length > 0) {
     for (const { word, preposition } of complements) {
-      if (wording.prepositions.size > 0 ? !wording.prepositions.has(preposition) : preposition !== '')
-        continue;
-      const object = objectOf(context, word, wording.object);
-      if (object !== undefined) return found(word, object);
+      if (!placed(preposition)) continue;
+      for (const kind of wording.objects) {
+        const object = objectOf(context, word, kind);
+        if (object !== undefined) return found(word, object);
+      }
     }
     return undefined;
   }
   if (wording.state) {
+    // "a nuclear-armed state" arms nobody.
+    if (isRelation(verb, 'amod') || context.sentence.words[verb.index - 1]?.form === '-') return undefined;
     const target = complements.find(
-      ({ word, preposition }) => preposition === '' && actorsOf(context, word).length > 0,
+      ({ word, preposition }) => placed(preposition) && actorsOf(context, word).length > 0,
     );
     return target === undefined ? undefined : found(target.word);
   }
   if (wording.bare) {
+    if (wording.fallback && isRelation(verb, 'acl', 'amod')) return undefined;
     const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
-    if (object !== undefined && actorsOf(context, object.word).length === 0) return undefined;
+    if (
+      !wording.fallback &&
+      object !== undefined &&
+      object.word.upos !== 'NUM' &&
+      actorsOf(context, object.word).length === 0
+    )
+      return undefined;
     if (wording.act === 'test' && !context.reading.subjects.has('nuclear-test')) return undefined;
     return found(undefined, wording.is === undefined ? undefined : { object: wording.is, by: 'context' });
   }
   return wording.adverbs.size > 0 ? found() : undefined;
 }
 
+/** Verbs by which anything that a noun names is done or happens. */
+const PERFORM = new Set(
+  'conduct perform hold stage undertake make do carry proceed occur happen take follow come begin start continue resume'.split(
+    ' ',
+  ),
+);
+
 /** The verb that performs what a noun names, or the noun itself where nothing does. */
-export function performerOf(context: ActorContext, noun: Word): Word | undefined {
-  const { perform } = context.reading.lexicon;
-  // "the last test occurring in 1990"
-  const participle = dependentsBy(context.sentence, noun, 'acl').find((word) => perform.has(lemmaOf(word)));
+export function performerOf(context: ActorContext, noun: Word, act: Act): Word | undefined {
+  const own = context.reading.lexicon.perform.get(act);
+  const perform = { has: (lemma: string) => PERFORM.has(lemma) || (own?.has(lemma) ?? false) };
+  // "the last test occurring in 1990"; but "talks about resuming tests" are not resumed.
+  const participle = dependentsBy(context.sentence, noun, 'acl').find(
+    (word) =>
+      perform.has(lemmaOf(word)) && dependentsBy(context.sentence, word, 'mark', 'case', 'obj').length === 0,
+  );
   if (participle !== undefined) return participle;
   const governor = governorOf(context.sentence, noun);
   if (governor === undefined || governor.upos !== 'VERB') return undefined;
@@ -145,7 +195,8 @@ export function performerOf(context: ActorContext, noun: Word): Word | undefined
 }
 
 function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigger | undefined {
-  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN' && noun.upos !== 'VERB') return undefined;
+  if (!/^(NOUN|PROPN|VERB)$/.test(noun.upos) && !(noun.upos === 'ADJ' && wording.nouns.has(lemmaOf(noun))))
+    return undefined;
   const governor = governorOf(context.sentence, noun);
   if (
     isRelation(noun, 'compound', 'amod') &&
@@ -157,7 +208,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
     for (const kind of wording.nouns) {
       const object = objectOf(context, noun, kind);
       if (object === undefined || isRelation(noun, 'compound', 'amod')) continue;
-      const performer = performerOf(context, noun);
+      const performer = performerOf(context, noun, wording.act);
       return {
         act: wording.act,
         word: noun,
@@ -169,31 +220,43 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
     }
     return undefined;
   }
-  if (noun.upos === 'VERB' || !wording.nouns.has(lemmaOf(noun)) || wording.of === undefined) return undefined;
-  const complements = dependentsBy(
-    context.sentence,
-    noun,
-    'nmod',
-    'compound',
-    'amod',
-    'acl',
-    'nmod:poss',
-    'obl',
-  );
+  if (noun.upos === 'VERB' || !wording.nouns.has(lemmaOf(noun))) return undefined;
+  if (wording.bare || wording.of.length === 0) {
+    if (!wording.bare && wording.subject === undefined) return undefined;
+    if (!speaksOf(context, wording.subject) || isRelation(noun, 'compound')) return undefined;
+    const performer = performerOf(context, noun, wording.act);
+    return {
+      act: wording.act,
+      word: noun,
+      predicate: performer ?? noun,
+      ...(wording.is === undefined ? {} : { object: { object: wording.is, by: 'words' as const } }),
+      nominal: performer === undefined && noun.upos !== 'ADJ',
+    };
+  }
+  const complements = [
+    ...dependentsBy(context.sentence, noun, 'nmod', 'compound', 'amod', 'acl', 'nmod:poss', 'obl'),
+    ...behind(context.sentence, noun)
+      .prepositions.slice(0, 1)
+      .map(({ head }) => head),
+    ...wordsBefore(context.sentence, noun),
+  ];
   for (const complement of complements) {
     const preposition = casesOf(context.sentence, complement)[0] ?? '';
     if (preposition !== '' && !/^(of|to|from|in|for|with|on|into)$/.test(preposition)) continue;
-    const object =
-      wording.of === 'state' ? stateObject(context, complement) : objectOf(context, complement, wording.of);
+    const object = wording.of
+      .map((kind) =>
+        kind === 'state' ? stateObject(context, complement) : objectOf(context, complement, kind),
+      )
+      .find((match) => match !== undefined);
     if (object === undefined) continue;
-    const performer = performerOf(context, noun);
+    const performer = performerOf(context, noun, wording.act);
     return {
       act: wording.act,
       word: noun,
       predicate: performer ?? noun,
       object: wording.is === undefined ? object : { ...object, object: wording.is },
       objectWord: complement,
-      nominal: performer === undefined,
+      nominal: performer === undefined && noun.upos !== 'ADJ',
     };
   }
   return undefined;
@@ -204,29 +267,65 @@ const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined
     ? { object: '', by: 'words' }
     : undefined;
 
+/** The wordings that a word can name, in the order of the lexicon. */
+function wordingsOf(context: ActorContext, word: Word): readonly number[] {
+  const { wordingsByWord } = context.reading.lexicon;
+  const keys = new Set([lemmaOf(word), word.form.toLowerCase(), ...stemsOf(word)]);
+  const found = new Set([...keys].flatMap((key) => wordingsByWord.get(key) ?? []));
+  return [...found].sort((a, b) => a - b);
+}
+
 /**
  * The acts that a sentence names. A noun that is already the object of a verb's act ("resume testing") names no second
  * one, and of two wordings at one word the first in the lexicon that has an object counts.
  */
 export function triggersIn(context: ActorContext): readonly Trigger[] {
-  const triggers: Trigger[] = [];
+  const triggers: Trigger[] = [...idiomsIn(context)];
   const { wordings } = context.reading.lexicon;
   for (const word of context.sentence.words) {
     // "act first" names an act whatever the tagger makes of "act".
     const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
-    const asVerb = word.upos === 'VERB' || /^VB/.test(word.xpos) || firstBehind || stemsOf(word).length > 0;
-    const candidates = wordings.flatMap((wording) => {
-      const trigger =
-        (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);
-      return trigger === undefined ? [] : [trigger];
-    });
+    if (triggers.some((idiom) => idiom.word === word)) continue;
+    const asVerb =
+      word.upos === 'VERB' ||
+      (/^VB/.test(word.xpos) && word.upos !== 'AUX') ||
+      firstBehind ||
+      stemsOf(word).length > 0;
+    const candidates = wordingsOf(context, word)
+      .map((position) => wordings[position]!)
+      .flatMap((wording) => {
+        const trigger =
+          (asVerb ? verbTrigger(context, word, wording) : undefined) ?? nounTrigger(context, word, wording);
+        return trigger === undefined ? [] : [trigger];
+      });
     const [first] = candidates.sort((a, b) => strength(b) - strength(a));
     if (first !== undefined) triggers.push(first);
   }
   const taken = new Set(
     triggers.flatMap(({ word, objectWord }) => (objectWord && objectWord !== word ? [objectWord.index] : [])),
   );
-  return triggers.filter(({ word }) => !taken.has(word.index));
+  return triggers.filter(
+    (trigger) =>
+      !taken.has(trigger.word.index) &&
+      // "stop sharing data": one act with one object, named by the verb before.
+      !triggers.some(
+        (other) =>
+          other.objectWord !== undefined &&
+          other.objectWord === trigger.objectWord &&
+          other.word.index < trigger.word.index &&
+          trigger.word.index < other.objectWord.index &&
+          trigger.word.xpos === 'VBG',
+      ) &&
+      !(
+        trigger.fallback &&
+        triggers.some(
+          (other) =>
+            other !== trigger &&
+            !other.fallback &&
+            governorsOf(context.sentence, other.predicate).includes(trigger.word),
+        )
+      ),
+  );
 }
 
 /** Words of its own weigh more than context, an object more than none. */

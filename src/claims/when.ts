@@ -5,7 +5,7 @@ import { DEMAND, OFFER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { ClaimTime } from './claim.ts';
 import { nameAt } from './names.ts';
 import { governorsOf, lemmaOf } from './syntax.ts';
-import type { Trigger } from './triggers.ts';
+import type { Trigger } from './trigger.ts';
 
 interface Stretch {
   readonly start: number;

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { type Brief, briefOf, pageOf, toHtml, toJson, toJsonLd, toMarkdown, toText } from '../brief/index.ts';
 import { openBox } from './box.ts';
 import { dateOption, dayOption, today } from './dates.ts';
+import { confidenceOption, sureEnough } from './min-confidence.ts';
 import { inColour, json, writeOutput } from './output.ts';
 import { readBulletins } from './read-bulletin.ts';
 import { readReports } from './read-reports.ts';
@@ -17,6 +18,7 @@ export interface BriefArguments {
   readonly format: Format;
   readonly json?: boolean;
   readonly out?: string;
+  readonly minConfidence?: number;
   readonly record?: boolean;
   readonly bulletin?: readonly string[];
 }
@@ -37,7 +39,10 @@ export async function printBrief(paths: readonly string[], options: BriefArgumen
   const { bulletin: bulletins = [] } = options;
   if (paths.includes('-') && bulletins.includes('-'))
     throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
-  const reports = await readReports(paths, options.published, analyser, lexicon);
+  const reports = sureEnough(
+    await readReports(paths, options.published, analyser, lexicon),
+    options.minConfidence,
+  );
   const brief = briefOf(reports, ledger, kinds, {
     today: today(),
     positionRows,
@@ -66,6 +71,11 @@ export function briefCommand(): Command {
       '--bulletin <file>',
       'set claims of tests beside a bulletin of seismic events (QuakeML, ISF and others; may be given again)',
       (file: string, before: readonly string[] = []) => [...before, file],
+    )
+    .option(
+      '--min-confidence <number>',
+      'leave out claims that the reader is less sure of, from 0 to 1',
+      confidenceOption,
     )
     .option('--record', 'let the positions on record in the ledger count beside those of the reports')
     .option('--out <file>', 'write to a file instead of standard output')

@@ -1,8 +1,9 @@
-import { Command } from 'commander';
-import { reportJson } from '../brief/index.ts';
-import type { Claim } from '../claims/index.ts';
+import { Command, Option } from 'commander';
+import { type ReadReport, reportJson } from '../brief/index.ts';
+import { type Claim, ploverCsv, toPlover } from '../claims/index.ts';
 import { openBox } from './box.ts';
 import { dateOption } from './dates.ts';
+import { confidenceOption, sureEnough } from './min-confidence.ts';
 import { json, writeOutput } from './output.ts';
 import { readReports } from './read-reports.ts';
 
@@ -15,6 +16,37 @@ function line({ act, actor, object, modality, polarity, speaker, condition, span
   return `${span.start}-${span.end}\t${speaker.person ?? speaker.actor}\t${actor} ${what}\t${modality}${on}\t${JSON.stringify(quote)}`;
 }
 
+const FORMATS = ['text', 'json', 'plover', 'plover-csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface ClaimsArguments {
+  readonly published?: string;
+  readonly json?: boolean;
+  readonly format: Format;
+  readonly minConfidence?: number;
+}
+
+function render(reports: readonly ReadReport[], format: Format): string {
+  const claims = reports.flatMap((read) => read.claims);
+  if (format === 'json')
+    return json({
+      schema: 'firstmove/claims/1',
+      reports: reports.map(({ report }) => reportJson(report)),
+      claims,
+    });
+  if (format === 'text')
+    return claims.length === 0
+      ? 'The words make no claim that the reader knows.'
+      : claims.map(line).join('\n');
+  const published = new Map(
+    reports.flatMap(({ report: { id, publishedAt } }) =>
+      publishedAt === undefined ? [] : [[id, publishedAt]],
+    ),
+  );
+  const { events, left } = toPlover(claims, published);
+  return format === 'plover' ? json({ schema: 'firstmove/plover/1', events, left }) : ploverCsv(events);
+}
+
 export function claimsCommand(): Command {
   return new Command('claims')
     .summary('list what reports claim, with the words that show it')
@@ -23,28 +55,25 @@ export function claimsCommand(): Command {
     )
     .argument('<report...>', 'text or HTML files, or - for standard input')
     .option('--published <date>', 'the day of the reports, where they do not give it', dateOption)
-    .option('--json', 'print JSON')
+    .addOption(new Option('--format <format>', 'how to print the claims').choices(FORMATS).default('text'))
+    .option('--json', 'the same as --format json')
+    .option(
+      '--min-confidence <number>',
+      'leave out claims that the reader is less sure of, from 0 to 1',
+      confidenceOption,
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove claims story.txt\n  firstmove claims - --json < story.txt',
+      '\nExamples:\n  firstmove claims story.txt\n  firstmove claims - --json < story.txt\n  firstmove claims story.txt --min-confidence 0.8\n  firstmove claims story.txt --format plover-csv > events.csv',
     )
-    .action(async (paths: string[], options: { published?: string; json?: boolean }) => {
+    .action(async (paths: string[], options: ClaimsArguments) => {
       const { analyser, lexicon } = openBox();
-      const reports = await readReports(paths, options.published, analyser, lexicon);
-      const claims = reports.flatMap((read) => read.claims);
-      if (options.json) {
-        writeOutput(
-          json({
-            schema: 'firstmove/claims/1',
-            reports: reports.map(({ report }) => reportJson(report)),
-            claims,
-          }),
-        );
-      } else
-        writeOutput(
-          claims.length === 0
-            ? 'The words make no claim that the reader knows.'
-            : claims.map(line).join('\n'),
-        );
+      const reports = sureEnough(
+        await readReports(paths, options.published, analyser, lexicon),
+        options.minConfidence,
+      );
+      const format = options.json ? 'json' : options.format;
+      const text = render(reports, format);
+      writeOutput(text);
     });
 }

@@ -17,8 +17,10 @@ const FIRST_WORD =
 const END = /[.!?…]+['"”’)\]]*(?=\s+|$)/gu;
 
 function endsSentence(line: string, match: RegExpExecArray | RegExpMatchArray): boolean {
-  const before = line.slice(0, match.index);
-  const rest = line.slice(match.index! + match[0].length);
+  // Only the last word decides; a line may be as long as a book.
+  const before = line.slice(Math.max(0, match.index! - 40), match.index);
+  const end = match.index! + match[0].length;
+  const rest = line.slice(end, end + 200);
   const after = rest.trimStart();
   if (after === '') return true;
   if (!/^["“'‘([]?[\p{Lu}\p{N}\p{Lo}]/u.test(after) && !/^[-–—•*]\s/.test(after)) return false;
@@ -31,9 +33,25 @@ function endsSentence(line: string, match: RegExpExecArray | RegExpMatchArray): 
   return true;
 }
 
-const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)])\s+/;
+const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)/])\s+/;
+
 /** The mark of a turn in questions and answers is no word of the sentence. */
 const TURN = /^\s*[QA]:\s+/;
+
+const DAY =
+  '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?:\\s+\\d{1,2})?(?:,?\\s+\\d{4})?';
+const TOWN =
+  "\\p{Lu}[\\p{Lu}\\p{M}.’'-]+(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}.’'-]+)*(?:,\\s+\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}\\p{L}+)?)?";
+
+/** What stands before the first sentence of a line and is no part of it; what is left out keeps its offsets. */
+const BEFORE_SENTENCE = [
+  // "SEOUL, March 12, 2024 (Agency) - "
+  new RegExp(`^\\s*${TOWN}(?:,\\s+${DAY})?\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
+  // "21 February 2023 - ", "5 October: "
+  new RegExp(`^\\s*${DAY}\\s*(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
+  // "Question: ", "PESKOV: ", "Sergey Lavrov: ", "Kremlin spokesman Dmitry Peskov: "
+  /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?(?:\s(?:of|the|for|spokesman|spokeswoman|minister|president|\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?)){0,6}\s*(?:\([^()]{1,30}\))?:\s+(?=["“‘'(]?[\p{L}\p{N}])/u,
+];
 
 function placeOf(line: string, first: boolean, last: boolean): SentencePlace {
   if (BULLET.test(line)) return 'bullet';
@@ -66,6 +84,8 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     const line = match[0];
     const place = placeOf(line, paragraph === 0, paragraph === lines.length - 1);
     let from = (BULLET.exec(line) ?? TURN.exec(line))?.[0].length ?? 0;
+    for (const pattern of BEFORE_SENTENCE)
+      from += pattern.exec(line.slice(from, from + 200))?.[0].length ?? 0;
     const add = (to: number) => {
       const words = line.slice(from, to);
       const start = match.index + from + (words.length - words.trimStart().length);

@@ -1,0 +1,88 @@
+// Scores the reader on the gold set: node scripts/score-claims.mjs [--split development|test] [--errors] [--min-confidence N]
+// --errors lists what was missed and invented; it is refused on the test split, which nobody develops on.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readGold } from './score-claims/gold.mjs';
+import { matchClaims, sentenceOf } from './score-claims/match.mjs';
+import { errorLines, readReports } from './score-claims/reader.mjs';
+import {
+  actTable,
+  conditionTable,
+  confusionTable,
+  fieldTable,
+  phenomenonTable,
+  scoreTable,
+} from './score-claims/tables.mjs';
+import { build, root } from './setup.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    split: { type: 'string' },
+    errors: { type: 'boolean', default: false },
+    'min-confidence': { type: 'string', default: '0' },
+  },
+});
+if (options.errors && options.split !== 'development') {
+  console.error('--errors needs --split development: the mistakes on the test split are not to be looked at');
+  process.exit(2);
+}
+
+build();
+const print = (title, lines) => console.log(`\n${title}\n${lines.join('\n')}`);
+
+for (const split of options.split === undefined ? ['development', 'test'] : [options.split]) {
+  const reports = readGold(join(root, 'tests/gold', split));
+  const results = (await readReports(reports)).map(({ report, tree, claims }) => {
+    const read = claims.filter(({ confidence }) => confidence >= Number(options['min-confidence']));
+    const gold = report.claims;
+    const sentences = tree.sentences;
+    const [withGold, withRead] = [gold, read].map((list) => {
+      const kept = list.filter(({ condition }) => condition !== undefined);
+      return new Set(kept.map(({ span }) => sentenceOf(span, sentences).start));
+    });
+    return {
+      report,
+      tree,
+      read,
+      gold,
+      lenient: matchClaims(read, gold, sentences, true),
+      strict: matchClaims(read, gold, sentences, false),
+      traits: gold.map((claim) => traitsOf(claim, tree, gold)),
+      sentencesRead: withRead.size,
+      sentencesGold: withGold.size,
+      sentencesWithBoth: [...withRead].filter((start) => withGold.has(start)).length,
+    };
+  });
+  console.log(`\n== ${split}: ${reports.length} reports ==`);
+  print('Score (per cent)', scoreTable(results));
+  print('Conditions', conditionTable(results));
+  print('Fields right, of claims whose act and actor are right', fieldTable(results));
+  print('Recall by phenomenon', phenomenonTable(results));
+  print('By act', actTable(results));
+  print('Confusions', [
+    ...confusionTable(results, 'modality', ({ modality }) => modality),
+    ...confusionTable(results, 'speaker', ({ speaker }) => speaker.actor),
+    ...confusionTable(results, 'polarity', ({ polarity }) => polarity),
+    ...confusionTable(results, 'condition', ({ condition }) =>
+      condition === undefined ? 'none' : `${condition.actor} ${condition.polarity}`,
+    ),
+  ]);
+  if (options.errors) console.log(errorLines(results).join('\n'));
+}
+
+/** What makes an annotated claim easy or hard: where it stands, who speaks, how it is meant. */
+function traitsOf(claim, tree, gold) {
+  const { span, speaker, polarity, modality, condition } = claim;
+  const place = tree.sentences.find(({ start, end }) => start < span.end && span.start < end)?.place;
+  const quoted = tree.quotations.some(({ start, end }) => start < span.end && span.start < end);
+  const shared =
+    gold.filter((other) => other.span.start === span.start && other.act === claim.act).length > 1;
+  return [
+    `place: ${place}`,
+    `modality: ${modality}`,
+    polarity === 'negative' ? 'polarity: negative' : 'polarity: positive',
+    speaker.actor === 'press' ? 'source: the reporter' : quoted ? 'source: quotation' : 'source: reported',
+    ...(condition === undefined ? [] : [`condition: ${condition.relation}`]),
+    ...(shared ? ['several actors'] : []),
+  ];
+}

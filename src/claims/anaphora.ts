@@ -1,0 +1,104 @@
+import type { Word } from '../text/tree.ts';
+import type { ActorContext } from './actors.ts';
+import { DENY } from './attitudes.ts';
+import type { Act } from './claim.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
+import { behind } from './phrases.ts';
+import { dependentsBy, governorsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
+import type { Trigger } from './trigger.ts';
+
+interface Antecedent {
+  readonly act: Act;
+  readonly object?: string;
+}
+
+const ALLEGATION =
+  /^(claim|charge|allegation|accusation|insinuation|suggestion|assertion|report|rumour|rumor)$/;
+const BARE_AUXILIARY = /^(will|would|wo|shall|do|does|did|has|have|had)$/i;
+
+/** The act that was last named before a word: in its own sentence, or in the one before. */
+function antecedentOf(
+  context: ActorContext,
+  word: Word,
+  triggers: readonly Trigger[],
+): Antecedent | undefined {
+  // "If they test, then we will": the act of the condition is meant again.
+  const zones = conditionalZones(context.sentence);
+  const conditional = triggers.findLast(
+    (trigger) => trigger.word.index < word.index && zones.some((zone) => inZone(zone, trigger.word)),
+  );
+  if (conditional !== undefined && word.upos === 'AUX')
+    return {
+      act: conditional.act,
+      ...(conditional.object?.object ? { object: conditional.object.object } : {}),
+    };
+  // Of several acts before it the one of the highest clause is meant.
+  const depth = (trigger: Trigger) => governorsOf(context.sentence, trigger.predicate).length;
+  const [before] = triggers
+    .filter((trigger) => trigger.word.index < word.index)
+    .sort((a, b) => depth(a) - depth(b) || b.word.index - a.word.index);
+  if (before !== undefined)
+    return { act: before.act, ...(before.object?.object ? { object: before.object.object } : {}) };
+  return context.discourse.lastAct;
+}
+
+const asTrigger = (word: Word, { act, object }: Antecedent, extra: Partial<Trigger> = {}): Trigger => ({
+  act,
+  word,
+  predicate: word,
+  ...(object === undefined ? {} : { object: { object, by: 'context' as const } }),
+  nominal: false,
+  again: true,
+  ...extra,
+});
+
+/** A verb phrase that stands for the act before it: "and had done so since 1991", "then we will", "follow suit". */
+function ellipsisAt(context: ActorContext, word: Word): boolean {
+  const { sentence } = context;
+  const next = sentence.words[word.index + 1];
+  const lemma = lemmaOf(word);
+  if (lemma === 'follow' && next?.form.toLowerCase() === 'suit') return true;
+  if (lemma === 'do' && next !== undefined) {
+    if (/^(so|likewise|both)$/i.test(next.form)) return true;
+    if (/^the$/i.test(next.form)) return /^same$/i.test(sentence.words[next.index + 1]?.form ?? '');
+  }
+  if (!BARE_AUXILIARY.test(word.form) || /^(it|this)$/i.test(next?.form ?? '')) return false;
+  // "If the United States conducts tests, then we will."
+  const end = next === undefined || /^[.,;:!”"]+$/.test(next.form) || /^(not|n't|n’t)$/i.test(next.form);
+  const after = sentence.words[word.index + (/^(not|n't|n’t)$/i.test(next?.form ?? '') ? 2 : 1)];
+  const closes = after === undefined || /^[.,;:!”"]+$/.test(after.form);
+  const subject = sentence.words[word.index - 1];
+  return end && closes && subject !== undefined && /^(PRON|PROPN|NOUN)$/.test(subject.upos);
+}
+
+/** "Both deny it", "dismissed the allegation": the denial of what was last alleged. */
+function deniesAlleged(context: ActorContext, verb: Word, triggers: readonly Trigger[]): boolean {
+  const { sentence } = context;
+  if (verb.upos !== 'VERB' || !(DENY.has(lemmaOf(verb)) || lemmaOf(verb) === 'reject')) return false;
+  const below = new Set(subtreeOf(sentence, verb));
+  if (triggers.some((trigger) => trigger.word.index > verb.index && below.has(trigger.word))) return false;
+  const object =
+    behind(sentence, verb).object?.head ??
+    dependentsBy(sentence, verb, 'obj', 'nsubj:pass').find(({ index }) => index > verb.index);
+  const next = sentence.words[verb.index + 1];
+  const beyond = sentence.words[verb.index + 2];
+  const ends = beyond === undefined || /^(PUNCT|CCONJ|ADV|ADP)$/.test(beyond.upos);
+  if (next !== undefined && /^(it|this|that)$/i.test(next.form) && ends) return true;
+  return object !== undefined && ALLEGATION.test(lemmaOf(object)) && !isRelation(verb, 'amod');
+}
+
+/** The acts that a sentence names only by pointing back: ellipses and denials. */
+export function anaphoricTriggers(context: ActorContext, triggers: readonly Trigger[]): readonly Trigger[] {
+  const found: Trigger[] = [];
+  for (const word of context.sentence.words) {
+    if (triggers.some((trigger) => trigger.word === word || trigger.predicate === word)) continue;
+    if (deniesAlleged(context, word, triggers)) {
+      const alleged = antecedentOf(context, word, []);
+      if (alleged !== undefined) found.push(asTrigger(word, alleged, { modality: 'denied', not: true }));
+    } else if (ellipsisAt(context, word)) {
+      const meant = antecedentOf(context, word, triggers);
+      if (meant !== undefined) found.push(asTrigger(word, meant));
+    }
+  }
+  return found;
+}

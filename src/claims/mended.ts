@@ -1,0 +1,302 @@
+import type { Sentence, Word } from '../text/tree.ts';
+import { CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
+import type { Mentions } from './mentions.ts';
+import { phraseFrom } from './phrases.ts';
+import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
+import { knownBase } from './verb-forms.ts';
+
+/**
+ * Mends what a parser trained on other kinds of text gets wrong in reports, by the order of words alone: an infinitive or
+ * gerund hangs on the attitude before it ("accuses Washington of violating it"), the clause behind "said" on the report
+ * verb, and a finite verb gets the name right before it as its subject. Sentences whose tree already says so are left as
+ * they are.
+ */
+export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>): Sentence {
+  const draft: Draft = {
+    sentence,
+    words: sentence.words.map((word) => relemmatised(verbs, retagged(sentence, mentions, verbs, word))),
+  };
+  for (const { index } of sentence.words) {
+    giveSubject(draft, mentions, index);
+    hangOnAttitude(draft, mentions, index);
+    hangOnReport(draft, index);
+  }
+  return draft.words.every((word, index) => word === sentence.words[index])
+    ? sentence
+    : { ...sentence, words: draft.words };
+}
+
+interface Draft {
+  readonly sentence: Sentence;
+  readonly words: Word[];
+}
+
+const isKnownVerb = (verbs: ReadonlySet<string>, lemma: string): boolean =>
+  verbs.has(lemma) || REPORT.has(lemma) || CONTROLS.test(lemma) || ATTITUDES.some((set) => set.has(lemma));
+
+function relemmatised(verbs: ReadonlySet<string>, word: Word): Word {
+  if (word.upos !== 'VERB') return word;
+  const lemma = knownBase(word.form, word.lemma, (verb) => isKnownVerb(verbs, verb));
+  return lemma === word.lemma ? word : { ...word, lemma };
+}
+
+const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
+
+/**
+ * A verb that was tagged a noun: after a modal ("will station"), or after a name and before a determiner ("demanded that
+ * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
+ */
+function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
+  const after = sentence.words[word.index + 1];
+  // "return to talks": an infinitive has no ending, so this is a noun behind a preposition.
+  const before = sentence.words[word.index - 1];
+  if (before?.form.toLowerCase() === 'to' && word.upos === 'VERB' && /[^s]s$/.test(word.form))
+    return { ...word, upos: 'NOUN', xpos: 'NNS', lemma: word.form.slice(0, -1), relation: 'obl' };
+  // "dismissed reports that …": no finite verb follows a finite verb.
+  if (word.xpos === 'VBZ' && before?.upos === 'VERB' && /^that$/i.test(after?.form ?? ''))
+    return { ...word, upos: 'NOUN', xpos: 'NNS' };
+  if (word.form.toLowerCase() === 'to' && after?.upos === 'VERB' && /[^s]s$/.test(after.form))
+    return { ...word, upos: 'ADP', xpos: 'IN', relation: 'case' };
+  // "Washington's leaving the treaty": "is", where no verb has come yet.
+  if (word.form.toLowerCase() === "'s" || word.form === '’s') {
+    const leaving = after?.upos === 'VERB' && after.xpos === 'VBG' && mentions.has(word.index - 1);
+    const verbless = !sentence.words
+      .slice(0, word.index)
+      .some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+    return leaving && verbless && sentence.words[word.index + 2]?.upos !== 'NOUN'
+      ? { ...word, upos: 'AUX', xpos: 'VBZ', lemma: 'be', head: after.index, relation: 'aux' }
+      : word;
+  }
+  // "agreed to prolong New START": a verb behind an attitude and "to", whatever it was tagged.
+  const attitude = sentence.words[word.index - 2];
+  if (
+    before?.form.toLowerCase() === 'to' &&
+    /^(NOUN|PROPN|ADJ)$/.test(word.upos) &&
+    attitude !== undefined &&
+    takesClause(attitude) &&
+    verbs.has(word.form) &&
+    after !== undefined &&
+    /^(DET|PRON|ADJ|NOUN|PROPN|NUM)$/.test(after.upos)
+  )
+    return { ...word, upos: 'VERB', xpos: 'VB', lemma: word.form };
+  const known = verbs.has(lemmaOf(word)) || REPORT.has(lemmaOf(word)) || takesClause(word);
+  if (word.upos !== 'NOUN' || !known) return word;
+  const next = after;
+  if (before === undefined || next === undefined) return word;
+  const verbless = !sentence.words.some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  const object =
+    (verbless && word.xpos === 'NNS' && next.upos === 'NOUN') ||
+    next.upos === 'DET' ||
+    next.xpos === 'PRP$' ||
+    (next.upos === 'PROPN' && mentions.has(next.index));
+  if (before.upos === 'AUX' && MODAL.test(before.form)) return { ...word, upos: 'VERB', xpos: 'VB' };
+  const infinitive =
+    before.form.toLowerCase() === 'to' &&
+    /^(ought|want|wants|wanted|going|plan|plans|planned|ready|free|first|last|able)$/i.test(
+      sentence.words[word.index - 2]?.form ?? '',
+    );
+  if (infinitive && word.xpos === 'NN') return { ...word, upos: 'VERB', xpos: 'VB' };
+  if (!mentions.has(before.index)) return word;
+  const listed = /^(,|and)$/.test(sentence.words[(mentions.get(before.index)?.first ?? 1) - 1]?.form ?? '');
+  const headline =
+    sentence.place !== 'prose' &&
+    /^(ADJ|NOUN|PROPN|NUM|PART)$/.test(next.upos) &&
+    (word.xpos !== 'NN' || listed);
+  return object || headline ? { ...word, upos: 'VERB', xpos: word.xpos === 'NNS' ? 'VBZ' : 'VBP' } : word;
+}
+
+const ATTITUDES = [CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, WARN];
+const CONTROLS =
+  /^(tell|accuse|suspect|blame|allow|enable|permit|force|push|lead|persuade|convince|compel|encourage|get|help|begin|start|continue|try|manage|fail|vow|threaten|want|hope|like|prefer|claim|admit|boast|first|last)$/;
+const takesClause = (word: Word): boolean =>
+  ATTITUDES.some((set) => set.has(lemmaOf(word))) || CONTROLS.test(lemmaOf(word));
+
+const current = ({ sentence, words }: Draft): Sentence => ({ ...sentence, words });
+
+/** Hangs a word elsewhere; where the new governor stood below it, that one first takes the word's own place. */
+function hang(draft: Draft, index: number, governor: number, relation: string): void {
+  const word = draft.words[index]!;
+  if (word.head === governor && isRelation(word, relation)) return;
+  const above = governorsOf(current(draft), draft.words[governor]!);
+  if (above.some((other) => other.index === index)) {
+    const top = draft.words[governor]!;
+    draft.words[governor] = { ...top, head: word.head, relation: word.relation };
+  }
+  draft.words[index] = { ...draft.words[index]!, head: governor, relation };
+}
+
+const isVerb = ({ upos, xpos }: Word): boolean =>
+  upos === 'VERB' || (upos === 'AUX' && /^VB[DZP]?$/.test(xpos));
+
+/** Skips what may stand between a subject and its verb, leftwards. */
+function leftOver(words: readonly Word[], from: number, skip: RegExp): number {
+  let index = from;
+  while (
+    index >= 0 &&
+    (skip.test(words[index]!.upos) || /^(last|first|again|both|all|each)$/i.test(words[index]!.form))
+  )
+    index -= 1;
+  return index;
+}
+
+/** Steps over an insertion between commas: "Robert Ashley, who heads the agency, said". */
+function overInsertion(words: readonly Word[], at: number): number {
+  if (words[at]?.form !== ',') return at;
+  const open = words.findLast(({ form, index }) => index < at && index >= at - 14 && form === ',');
+  return open === undefined ? at : open.index - 1;
+}
+
+/** "We have heard Russia say that …": the one who is heard is the subject. */
+const perceived = (words: readonly Word[], mentions: Mentions, index: number): boolean =>
+  /^(hear|see|let|watch)$/.test(
+    lemmaOf(words[(mentions.get(index - 1)?.first ?? index) - 1] ?? words[index]!),
+  ) ||
+  /^(hear|see|let|watch)$/.test(
+    lemmaOf(words[(mentions.get(index - 1)?.first ?? index) - 2] ?? words[index]!),
+  );
+
+/** A finite verb without a subject takes the name or pronoun that stands right before it. */
+function giveSubject(draft: Draft, mentions: Mentions, index: number): void {
+  const { words } = draft;
+  const verb = words[index]!;
+  if (verb.upos !== 'VERB') return;
+  const auxiliary = words.findLast(({ upos, index: at }) => at < index && at >= index - 4 && upos === 'AUX');
+  const heard = verb.xpos === 'VB' && perceived(words, mentions, index);
+  if (!/^VB[DZP]$/.test(verb.xpos) && auxiliary === undefined && !heard) return;
+  if (
+    words.some(
+      (other) =>
+        other.head === index && isRelation(other, 'nsubj') && /^(NOUN|PROPN|PRON|NUM|DET)$/.test(other.upos),
+    )
+  )
+    return;
+  const at = overInsertion(words, leftOver(words, index - 1, /^(AUX|ADV|PART)$/));
+  const subject = words[at];
+  if (subject === undefined || subject.form.toLowerCase() === 'to') return;
+  const first = mentions.get(at)?.first ?? at;
+  const before = words[first - 1];
+  if (before?.upos === 'ADP' || (before?.upos === 'DET' && words[first - 2]?.upos === 'ADP')) return;
+  if (!mentions.has(at) && !/^(it|they|he|she|we|i|you|who|which)$/i.test(subject.form)) return;
+  const passive =
+    verb.xpos === 'VBN' && auxiliary !== undefined && lemmaOf(auxiliary) === 'be' ? 'nsubj:pass' : 'nsubj';
+  hang(draft, at, index, passive);
+}
+
+/** An infinitive or gerund hangs on the attitude word right before it, or before the one who is asked or accused. */
+function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
+  const { words } = draft;
+  const verb = words[index]!;
+  const having = words[index - 1]?.form.toLowerCase() === 'having';
+  if (verb.upos !== 'VERB' || !(/^VBG?$/.test(verb.xpos) || (verb.xpos === 'VBN' && having))) return;
+  let at = leftOver(words, index - 1, /^(ADV)$/);
+  while (at >= 0 && /^(be|been|being|having|have)$/i.test(words[at]!.form)) at -= 1;
+  at = leftOver(words, at, /^(ADV)$/);
+  const link = words[at]?.form.toLowerCase() ?? '';
+  if (!/^(to|of|from|for|into|not|on|in|about)$/.test(link)) {
+    if (verb.xpos !== 'VBG' && !(words[index - 1]?.form.toLowerCase() === 'having')) return;
+  } else at -= 1;
+  if (/^(not|never)$/i.test(words[at]?.form ?? '')) at -= 1;
+  const direct = words[at];
+  if (direct === undefined) return;
+  if (takesClause(direct) && direct.index !== index) {
+    if (/^(VERB|ADJ|NOUN)$/.test(direct.upos))
+      hang(draft, index, at, direct.upos === 'NOUN' ? 'acl' : 'xcomp');
+    return;
+  }
+  // "urged Russia to return", "accused China of having tested"
+  const named = mentions.get(at);
+  const start = named?.first ?? (direct.upos === 'PRON' ? at : nounPhraseStart(words, at));
+  if (start === undefined) return;
+  let verbAt = start - 1;
+  if (/^(on|upon|for|with|to)$/i.test(words[verbAt]?.form ?? '')) verbAt -= 1;
+  const governor = words[verbAt];
+  if (governor?.upos !== 'VERB' || !takesClause(governor) || link === '') {
+    hangOnNearest(draft, index, link);
+    return;
+  }
+  hang(draft, index, verbAt, 'xcomp');
+  if (!words.some((other) => other.head === verbAt && isRelation(other, 'obj') && other.index < index))
+    hang(draft, at, verbAt, 'obj');
+}
+
+/** "promised Trump more than once not to resume": an infinitive hangs on the attitude that is the last verb before it. */
+function hangOnNearest(draft: Draft, index: number, link: string): void {
+  if (link !== 'to') return;
+  const { words } = draft;
+  for (let at = index - 2; at >= Math.max(0, index - 9); at--) {
+    const word = words[at]!;
+    if (word.upos === 'PUNCT' || word.upos === 'SCONJ') return;
+    if (word.upos !== 'VERB') continue;
+    if (takesClause(word)) hang(draft, index, at, 'xcomp');
+    return;
+  }
+}
+
+/** Where the noun phrase that ends at a word begins, if it is one that follows a verb directly. */
+function nounPhraseStart(words: readonly Word[], end: number): number | undefined {
+  if (words[end]?.upos !== 'NOUN' && words[end]?.upos !== 'PROPN') return undefined;
+  let start = end;
+  while (
+    start > 0 &&
+    /^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PUNCT)$/.test(words[start - 1]!.upos) &&
+    end - start < 10
+  )
+    start -= 1;
+  return start;
+}
+
+/** The first finite verb behind a report verb, and behind "that" or a new subject, is what was said. */
+function hangOnReport(draft: Draft, index: number): void {
+  const { words } = draft;
+  const report = words[index]!;
+  const opensClause =
+    REPORT.has(lemmaOf(report)) || (takesClause(report) && /^that$/i.test(words[index + 1]?.form ?? ''));
+  if (report.upos !== 'VERB' || !opensClause || isRelation(report, 'amod')) return;
+  let at = index + 1;
+  // "told reporters on Friday that …", "said on Saturday the United States would …"
+  const that = words.findIndex(
+    ({ form, upos, index: other }) =>
+      other > index && other <= index + 12 && /^that$/i.test(form) && /^(SCONJ|PRON|DET)$/.test(upos),
+  );
+  const verbBetween = (to: number) => words.slice(index + 1, to).some(isVerb);
+  if (that > 0 && !verbBetween(that)) at = that + 1;
+  else {
+    const next = words[at];
+    if (next === undefined || /^[,;:."“”]$/.test(next.form)) return;
+    if (
+      /^(on|in|last|late|early|this|earlier|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/i.test(
+        next.form,
+      )
+    ) {
+      const phrase = phraseFrom(current(draft), /^(on|in)$/i.test(next.form) ? at + 1 : at);
+      if (phrase === undefined) return;
+      at = phrase.words.at(-1)!.index + 1;
+    }
+  }
+  const subject = phraseFrom(current(draft), at);
+  if (subject === undefined && words[at]?.upos !== 'PRON') return;
+  const clauseVerb = words.find((word) => word.index > at && word.index < at + 16 && isVerb(word));
+  if (clauseVerb === undefined) return;
+  const between = words.slice(at, clauseVerb.index);
+  if (between.some(({ form }) => /^[,;:"“”]$/.test(form)) || between.some(({ xpos }) => /^W/.test(xpos)))
+    return;
+  let predicate = clauseVerb;
+  if (predicate.upos === 'AUX') {
+    const head = words[predicate.head];
+    predicate =
+      head !== undefined && head.index > predicate.index && isRelation(predicate, 'aux', 'cop')
+        ? head
+        : (words.find(
+            (word) =>
+              word.index > clauseVerb.index && word.index < clauseVerb.index + 6 && word.upos === 'VERB',
+          ) ?? predicate);
+  }
+  if (
+    !/^VB[DZP]$/.test(clauseVerb.xpos) &&
+    clauseVerb.upos !== 'AUX' &&
+    !between.some(({ upos }) => upos === 'AUX')
+  )
+    return;
+  if (governorsOf(current(draft), predicate).some((word) => word.index === index)) return;
+  hang(draft, predicate.index, index, 'ccomp');
+}

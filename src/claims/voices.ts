@@ -1,0 +1,83 @@
+import type { TextTree } from '../text/tree.ts';
+import type { PartialDate } from '../time/partial-date.ts';
+import type { Speaker } from './claim.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Mentions, nameIn } from './mentions.ts';
+import { quotationTouching } from './quoted.ts';
+
+/** Labels behind which nobody but the reporter speaks. */
+const REPORTER =
+  /^(?:q|a|question|answer|anchor|presenter|reporter|host|moderator|interviewer|correspondent|journalist|note|update)\b/i;
+const LABEL = /^\s*(?:[-–—•*·]|\(?\d{1,2}[.)/])?\s*([^:\n]{1,90}):\s+$/u;
+const LABEL_AT_MOST = 160;
+const STATEMENT = /\b(?:statement|remarks|speech|address|communiqué|communique|declaration|note verbale)\b/i;
+const FIRST_PERSON = /\b(?:we|our|us|my country|my government|my delegation)\b/i;
+const CAPITALISED_LABEL = /^\p{Lu}/u;
+
+/** The label that stands before the first sentence of a line: "PESKOV" in "PESKOV: We do not." */
+function labelBefore(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - LABEL_AT_MOST), start);
+  const line = before.lastIndexOf('\n') + 1;
+  if (line === 0 && start > LABEL_AT_MOST) return undefined;
+  return LABEL.exec(before.slice(line))?.[1]?.trim();
+}
+
+/**
+ * Who speaks each sentence where no report verb says so: whoever's name stands before it and a colon, or the state whose
+ * ministry issues the statement that the report is. In a transcript a voice goes on until the next label.
+ */
+export function voicesOf(
+  tree: TextTree,
+  lexicon: Lexicon,
+  mentions: readonly Mentions[],
+  date: PartialDate | undefined,
+): readonly (Speaker | undefined)[] {
+  const labels = tree.sentences.map(({ start }) => labelBefore(tree.text, start));
+  const named = labels.map((label, index) => {
+    if (label === undefined || REPORTER.test(label) || !CAPITALISED_LABEL.test(label)) return undefined;
+    const at = tree.sentences[index]!.start;
+    const from = tree.text.lastIndexOf(label, at);
+    return nameIn(lexicon, tree.text, { start: from, end: from + label.length }, date);
+  });
+  const isTranscript =
+    labels.filter((label, index) => label !== undefined && tree.sentences[index]!.place === 'prose').length >=
+    3;
+  const issuer = issuerOf(tree, mentions, labels, named[0]);
+  let voice: Speaker | undefined;
+  let paragraph = -1;
+  return tree.sentences.map((sentence, index) => {
+    if (labels[index] !== undefined) voice = named[index];
+    else if (sentence.paragraph !== paragraph && !(isTranscript && sentence.place === 'prose'))
+      voice = undefined;
+    paragraph = sentence.paragraph;
+    return voice ?? (sentence.place === 'headline' ? undefined : issuer);
+  });
+}
+
+/** The state that issues a statement: the one its title names, or the first one named where the words say "we". */
+function issuerOf(
+  tree: TextTree,
+  mentions: readonly Mentions[],
+  labels: readonly (string | undefined)[],
+  labelled: Speaker | undefined,
+): Speaker | undefined {
+  const [title] = tree.sentences;
+  // "Group of Seven: statement on Iran" has its issuer for a label.
+  if (title === undefined || labels.some((label, index) => index > 0 && label !== undefined))
+    return undefined;
+  if (!STATEMENT.test(tree.text.slice(title.start, title.end))) return undefined;
+  if (labels[0] !== undefined) return labelled;
+  const firstActor = (index: number) =>
+    [...(mentions[index]?.values() ?? [])].find(({ actor }) => actor !== undefined)?.actor;
+  const inTitle = firstActor(0);
+  if (inTitle !== undefined) return { actor: inTitle };
+  const outside = tree.sentences.filter(
+    (sentence) => quotationTouching(tree.quotations, sentence) === undefined,
+  );
+  if (!outside.some(({ start, end }) => FIRST_PERSON.test(tree.text.slice(start, end)))) return undefined;
+  for (let index = 1; index < Math.min(4, mentions.length); index++) {
+    const actor = firstActor(index);
+    if (actor !== undefined) return { actor };
+  }
+  return undefined;
+}

@@ -16,6 +16,7 @@ const ALIASES = {
   depth: ['depth', 'depthkm', 'depth/km'],
   depthError: ['deptherror', 'deptherrkm', 'deptherrorkm', 'deptherr'],
   depthFixed: ['depthfixed', 'depfix'],
+  depthPhases: ['depthphases'],
   mag: ['mag', 'magnitude'],
   magType: ['magtype', 'magnitudetype'],
   magAgency: ['magsource', 'magnitudesource', 'magauthor'],
@@ -96,7 +97,8 @@ export function tableRows(heading: readonly string[]) {
 
     const km = number('depth');
     const depthError = number('depthError');
-    const fixed = /^(1|true|yes|f)$/i.test(word('depthFixed') ?? '');
+    const says = (field: 'depthFixed' | 'depthPhases') => /^(1|true|yes|f)$/i.test(word(field) ?? '');
+    const stated = says('depthFixed') ? 'fixed' : says('depthPhases') ? 'phases' : 'free';
     const horizontal = number('horizontalError');
     const major = number('major');
     const minor = number('minor') ?? major;
@@ -116,7 +118,7 @@ export function tableRows(heading: readonly string[]) {
             lat,
             lon: wrappedLongitude(lon),
             ...(km !== undefined && Number.isFinite(km)
-              ? { depth: judgedDepth(km, depthError, fixed ? 'fixed' : 'free') }
+              ? { depth: judgedDepth(km, depthError, stated) }
               : {}),
             ...(major !== undefined && minor !== undefined && major > 0 && minor > 0
               ? {

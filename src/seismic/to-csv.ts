@@ -16,6 +16,10 @@ const COLUMNS: readonly (readonly [
     'depth_fixed',
     (e) => (e.origin.depth === undefined ? undefined : e.origin.depth.kind === 'fixed' ? 1 : 0),
   ],
+  [
+    'depth_phases',
+    (e) => (e.origin.depth === undefined ? undefined : e.origin.depth.kind === 'phases' ? 1 : 0),
+  ],
   ['semi_major_km', (e) => (e.ellipseAssumed ? undefined : round(e.ellipse90.semiMajorKm))],
   ['semi_minor_km', (e) => (e.ellipseAssumed ? undefined : round(e.ellipse90.semiMinorKm))],
   ['azimuth_deg', (e) => (e.ellipseAssumed ? undefined : round(e.ellipse90.azimuthDeg))],

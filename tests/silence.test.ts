@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { optionModel } from './oracle/random-model.ts';
-import { type Model, modelFromYaml, not, option, optionsIn, statement } from '../src/model/index.ts';
 import { conflictOf } from '../src/analysis/conflict.ts';
 import { silenceVerdicts } from '../src/analysis/silence.ts';
 import { stableFor } from '../src/analysis/stability.ts';
+import { type Model, modelFromYaml, not, option, optionsIn, statement } from '../src/model/index.ts';
+import { optionModel } from './oracle/random-model.ts';
 
 const UNASKED = `
 decisionMakers:

@@ -1,0 +1,13 @@
+/** What is asked of the desk cannot be done: one sentence for the person, with what to do instead. */
+export class DeskRefusal extends Error {
+  /** `unknown`: what it names is not there. `unfit`: it cannot be kept or opened as it is. */
+  readonly reason: 'unknown' | 'unfit';
+
+  constructor(reason: 'unknown' | 'unfit', message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** Another process works on the desk's folder; exit code 4 of the commands. */
+export class DeskLocked extends Error {}

@@ -11,3 +11,14 @@ export class DeskRefusal extends Error {
 
 /** Another process works on the desk's folder; exit code 4 of the commands. */
 export class DeskLocked extends Error {}
+
+/** A line of an import that cannot be taken; the message begins after "file:line: ". */
+export class LineRefusal extends DeskRefusal {
+  /** From 1. */
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super('unfit', message);
+    this.line = line;
+  }
+}

@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
 import type { ScreenedBulletin, TestSite } from '../seismic/index.ts';
-import type { TextTree } from '../text/index.ts';
+import type { Span } from '../text/index.ts';
 import { type Day, dayAt } from '../time/day.ts';
 import { lastDay } from '../time/partial-date.ts';
 import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
@@ -22,10 +22,10 @@ import { possibleTriggers } from './possible-triggers.ts';
 import { isTakenBy } from './status-quo.ts';
 import { summaryOf } from './summary.ts';
 
-/** A report with its tree and the claims read from it. */
+/** A report with its sentences and the claims read from it. */
 export interface ReadReport {
   readonly report: Report;
-  readonly tree: TextTree;
+  readonly sentences: readonly Span[];
   readonly claims: readonly Claim[];
 }
 
@@ -50,22 +50,19 @@ export interface GivenBulletin {
 }
 
 /** The sentences that a claim's words stand in: where "last", "first" and "never" are looked for. */
-function sentenceOf(tree: TextTree, claim: Claim): string {
-  const around = tree.sentences.filter(({ start, end }) => start < claim.span.end && claim.span.start < end);
+function sentenceOf({ report, sentences }: ReadReport, claim: Claim): string {
+  const around = sentences.filter(({ start, end }) => start < claim.span.end && claim.span.start < end);
   const [first, last] = [around[0], around.at(-1)];
-  return first === undefined || last === undefined ? claim.quote : tree.text.slice(first.start, last.end);
+  return first === undefined || last === undefined ? claim.quote : report.text.slice(first.start, last.end);
 }
 
-function checked(
-  ledger: Ledger,
-  { report, tree, claims }: ReadReport,
-  options: BriefOptions,
-): readonly CheckedClaim[] {
+function checked(ledger: Ledger, read: ReadReport, options: BriefOptions): readonly CheckedClaim[] {
+  const { report, claims } = read;
   const own = report.publishedAt === undefined ? undefined : lastDay(report.publishedAt);
   const asOf = options.asOf ?? own ?? options.today;
   const when: AsOf = { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) };
   return claims.map((claim) => {
-    const words = sentenceOf(tree, claim);
+    const words = sentenceOf(read, claim);
     const check = judgeClaim(ledger, claim, words, when);
     const today = asOf === options.today ? check : judgeClaim(ledger, claim, words, { asOf: options.today });
     const evidence = evidenceBeside(ledger, claim, words, asOf, options.bulletin);

@@ -3,7 +3,7 @@ export { type BriefOptions, briefOf, type GivenBulletin, type ReadReport } from 
 export { pageOf } from './page.ts';
 export * from './replay.ts';
 export { toHtml } from './to-html.ts';
-export { reportJson, toJson } from './to-json.ts';
+export { reportJson, standoffJson, toJson } from './to-json.ts';
 export { toJsonLd } from './to-json-ld.ts';
 export { toMarkdown } from './to-markdown.ts';
 export { toText } from './to-text.ts';

@@ -14,9 +14,10 @@ import {
   treatyIdOf,
   treatyStatus,
 } from '../ledger/index.ts';
+import { openLedger } from '../store/ledger-box.ts';
 import { inWords } from '../time/index.ts';
 import { dayOption, today } from './dates.ts';
-import { openLedger, stateOf } from './ledger-box.ts';
+import { stateOf } from './ledger-state.ts';
 import { nearest } from './nearest.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { type NuclearTest, sitesNamed, type TestRecord, testRecord } from '../ledger/index.ts';
+import { openLedger } from '../store/ledger-box.ts';
 import { firstDay, inWords, lastDay } from '../time/index.ts';
 import { dateOption } from './dates.ts';
-import { openLedger, stateOf } from './ledger-box.ts';
+import { stateOf } from './ledger-state.ts';
 import { nearest } from './nearest.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';

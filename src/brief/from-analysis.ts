@@ -1,4 +1,10 @@
-import { analyse, escalationsOf, type FirstMoveQuestion } from '../analysis/index.ts';
+import {
+  analyse,
+  escalationsOf,
+  type FirstMoveQuestion,
+  type Supposition,
+  supposedStandoff,
+} from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
 import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
 import {
@@ -155,10 +161,7 @@ export function briefOf(
     ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
   });
   const standoff: Standoff = standoffFromClaims(claims, setting, options.withRecord ? onRecord : []);
-  const model =
-    standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.report.title ?? '');
-  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
-  const draft = {
+  return analysed({
     reports: reports.map(({ report }) => report),
     asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
     dayAsked: options.asOf !== undefined,
@@ -175,7 +178,15 @@ export function briefOf(
       ...possibleTriggers(standoff, kinds, ledger, options.bulletin?.screened.atSites ?? []),
     ],
     ...(options.bulletin === undefined ? {} : { bulletin: bulletinRead(options.bulletin) }),
-  };
+  });
+}
+
+/** A brief with what follows from its stand-off: model, analysis, escalation and the sentences that open it. */
+function analysed({ model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 'escalation'>): Brief {
+  const { standoff, reports } = draft;
+  const model =
+    standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.title ?? '');
+  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
   const whole = {
     ...draft,
     ...(model === undefined ? {} : { model }),
@@ -183,4 +194,21 @@ export function briefOf(
     escalation: model === undefined ? [] : escalationsOf(model, worstOutcomes(standoff, model)),
   };
   return { ...whole, summary: summaryOf(whole) };
+}
+
+/** A brief as it would be under a supposition: its claims and news stay, its stand-off and what follows do not. */
+export function supposedBrief(
+  brief: Brief,
+  supposition: Supposition,
+  ledger: Ledger,
+  kinds: readonly OptionKind[],
+): Brief {
+  return analysed({
+    ...brief,
+    standoff: supposedStandoff(brief.standoff, supposition, {
+      kinds,
+      names: ledger.names,
+      isTaken: (actor, kind) => isTakenBy(ledger, brief.claims, actor, kind, brief.asOf),
+    }),
+  });
 }

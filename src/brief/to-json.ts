@@ -1,7 +1,8 @@
-import type { Analysis } from '../analysis/index.ts';
+import type { Analysis, Escalation } from '../analysis/index.ts';
 import { type Position, positionFormulaText, type Standoff } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
 import type { Brief } from './brief.ts';
+import { escalationSentence } from './escalation-text.ts';
 import { positionSentence, wordingOf } from './words.ts';
 
 /** A report for JSON: its words go along only where they were taken out of a page, since the file has them otherwise. */
@@ -37,6 +38,12 @@ export function standoffJson(standoff: Standoff, analysis: Analysis | undefined)
   };
 }
 
+/** How near the worst outcomes are, each with its sentence. */
+export function escalationJson(standoff: Standoff, escalation: readonly Escalation[]) {
+  const words = wordingOf(standoff);
+  return escalation.map((one) => ({ ...one, sentence: escalationSentence(words, one) }));
+}
+
 /** The brief as data; docs/schema/brief.json. */
 export function toJson({
   reports,
@@ -59,7 +66,7 @@ export function toJson({
     claims,
     standoff: standoffJson(standoff, analysis),
     analysis: analysis ?? null,
-    escalation,
+    escalation: escalationJson(standoff, escalation),
     news,
   };
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { checkStatement, vocabularyOf } from '../ledger/index.ts';
+import { checkStatement, statementJson, vocabularyOf } from '../ledger/index.ts';
 import { languageName, languageOf } from '../report/index.ts';
 import { openLedger } from '../store/ledger-box.ts';
 import { inWords } from '../time/index.ts';
@@ -56,16 +56,8 @@ async function printCheck(
   if (asJson) {
     writeOutput(
       json({
-        schema: 'firstmove/check/1',
-        statement: checked.statement,
-        asOf: checked.asOf,
-        knownBy: knownBy ?? null,
-        verdict,
-        because,
-        note,
-        ...(until === undefined ? {} : { until }),
+        ...statementJson(ledger, checked, knownBy),
         ...(evidence === undefined ? {} : { evidence }),
-        collectedUntil,
       }),
     );
     return;

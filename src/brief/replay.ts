@@ -66,6 +66,7 @@ export function replay(
       names: ledger.names,
       dateOf: () => date,
       factsOf: () => [],
+      speaksFor: () => 1,
       isTaken: (actor, kind, since) => isTakenBy(ledger, [], actor, kind, { asOf: date }, since),
     };
     const standoff = standoffFromClaims([], setting, positions);

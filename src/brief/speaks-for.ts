@@ -39,9 +39,9 @@ function opening(text: string, { span }: Claim): string {
 }
 
 /**
- * Whether a claim's speaker speaks for the state: by the offices of the ledger on the day, else by how the report
- * introduces the speaker. Somebody who held an office that has ended, a commentator or a member of a parliament does not; a
- * person of whom neither tells is in doubt.
+ * Whether a claim's speaker speaks for the state: by the offices of the ledger on the day (one whose end nobody recorded counts), else by how the report
+ * introduces the speaker. A commentator, a member of a parliament or somebody told to be out of office does not; a person of
+ * whom neither tells is in doubt.
  */
 export function speaksFor(ledger: Ledger, text: string, claim: Claim, day: string): SpeaksFor {
   const { person, actor } = claim.speaker;
@@ -53,9 +53,9 @@ export function speaksFor(ledger: Ledger, text: string, claim: Claim, day: strin
   const held = ledger.tenures
     .filter((tenure) => tenure.person === person || tenure.aliases.includes(person))
     .map((tenure) => heldOn(tenure, day));
-  if (held.includes('yes')) return 1;
+  if (held.some((one) => one !== 'no')) return 1;
   const words = introduction(text, person);
   if (COMMENTS.test(words) || NO_LONGER.test(words)) return 0;
   if (HOLDS_OFFICE.test(words)) return 1;
-  return held.length > 0 && !held.includes('unknown') ? 0 : 0.5;
+  return 0.5;
 }

@@ -14,23 +14,24 @@ function hostileRules(brief: Draft) {
     .map((option) => ({ option, own: rules.filter((rule) => rule.option === option.id) }));
 }
 
-/** Who waits for whom, in a sentence: "By these words, Russia waits for the United States to move first (dialogue)." */
+/**
+ * Who waits for whom, in a sentence: "By these words, Russia waits for the United States to move first (dialogue)"; where
+ * one step waits for another kind of step, "(a ceasefire, before a settlement)".
+ */
 function waitingSentence(words: Wording, waits: readonly Wait[], how: string): string {
-  const nouns = new Map<string, Map<string, Set<string>>>();
+  const pairs = new Map<string, Map<string, Set<string>>>();
   for (const { option, for: other } of waits) {
-    const owner = words.name(words.owner(option));
-    const movers = nouns.get(owner) ?? new Map<string, Set<string>>();
-    nouns.set(owner, movers);
-    const mover = words.name(other.actor);
-    const step =
-      words.noun(option) === words.noun(other.option)
-        ? words.noun(option)
-        : `${words.noun(option)}, for ${words.noun(other.option)}`;
-    movers.set(mover, (movers.get(mover) ?? new Set<string>()).add(step));
+    const pair = `${words.name(words.owner(option))} waits for ${words.name(other.actor)} to move first`;
+    const steps = pairs.get(pair) ?? new Map<string, Set<string>>();
+    const theirs = words.noun(other.option);
+    pairs.set(pair, steps.set(theirs, (steps.get(theirs) ?? new Set<string>()).add(words.noun(option))));
   }
-  const parts = [...nouns].map(([owner, movers]) => {
-    const each = [...movers].map(([mover, steps]) => `${mover} (${[...steps].join('; ')})`);
-    return `${owner} waits for ${listed(each)} to move first`;
+  const parts = [...pairs].map(([pair, steps]) => {
+    const each = [...steps].map(([theirs, own]) => {
+      const before = [...own].filter((noun) => noun !== theirs);
+      return before.length === 0 ? theirs : `${theirs}, before ${listed(before)}`;
+    });
+    return `${pair} (${each.join('; ')})`;
   });
   return parts.length === 0 ? '' : `${capitalised(`${how}, ${listed(parts)}`)}.`;
 }

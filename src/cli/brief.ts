@@ -21,6 +21,7 @@ export interface BriefArguments {
   readonly minConfidence?: number;
   readonly record?: boolean;
   readonly annex?: boolean;
+  readonly standoff?: string;
   readonly bulletin?: readonly string[];
 }
 
@@ -41,7 +42,7 @@ function render(
 
 /** Reads reports, briefs them and writes the brief. */
 export async function printBrief(paths: readonly string[], options: BriefArguments): Promise<void> {
-  const { analyser, lexicon, ledger, kinds, positionRows } = openBox();
+  const { analyser, lexicon, ledger, kinds, positionRows } = openBox(options.standoff);
   const { bulletin: bulletins = [] } = options;
   if (paths.includes('-') && bulletins.includes('-'))
     throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
@@ -85,6 +86,7 @@ export function briefCommand(): Command {
       confidenceOption,
     )
     .option('--record', 'let the positions on record in the ledger count beside those of the reports')
+    .option('--standoff <folder>', 'rows of another stand-off')
     .option('--annex', 'after the page, every position as a formula and every claim with its words and rows')
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(

@@ -20,6 +20,7 @@ const FORMATS = ['text', 'json', 'plover', 'plover-csv'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface ClaimsArguments {
+  readonly standoff?: string;
   readonly published?: string;
   readonly json?: boolean;
   readonly format: Format;
@@ -62,12 +63,13 @@ export function claimsCommand(): Command {
       'leave out claims that the reader is less sure of, from 0 to 1',
       confidenceOption,
     )
+    .option('--standoff <folder>', 'rows of another stand-off')
     .addHelpText(
       'after',
       '\nExamples:\n  firstmove claims story.txt\n  firstmove claims - --json < story.txt\n  firstmove claims story.txt --min-confidence 0.8\n  firstmove claims story.txt --format plover-csv > events.csv',
     )
     .action(async (paths: string[], options: ClaimsArguments) => {
-      const { analyser, lexicon } = openBox();
+      const { analyser, lexicon } = openBox(options.standoff);
       const reports = sureEnough(
         await readReports(paths, options.published, analyser, lexicon),
         options.minConfidence,

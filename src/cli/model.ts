@@ -15,13 +15,14 @@ export function modelCommand(): Command {
     )
     .argument('<report...>', 'text or HTML files, or - for standard input')
     .option('--published <date>', 'the day of the reports, where they do not give it', dateOption)
+    .option('--standoff <folder>', 'rows of another stand-off')
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(
       'after',
       '\nExamples:\n  firstmove model story.txt --out standoff.yaml\n  firstmove analyse standoff.yaml',
     )
-    .action(async (paths: string[], options: { published?: string; out?: string }) => {
-      const { analyser, lexicon, ledger, kinds } = openBox();
+    .action(async (paths: string[], options: { published?: string; standoff?: string; out?: string }) => {
+      const { analyser, lexicon, ledger, kinds } = openBox(options.standoff);
       const reports = await readReports(paths, options.published, analyser, lexicon);
       const { model } = briefOf(reports, ledger, kinds, { today: today() });
       if (model === undefined) {

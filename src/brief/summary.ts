@@ -2,7 +2,7 @@ import { isFirm, optionsWaitedFor, rulesOf, type Wait } from '../analysis/index.
 import { COMMITS_FROM, type Formula } from '../model/index.ts';
 import type { Brief } from './brief.ts';
 import { firstMoveSentences } from './first-move-text.ts';
-import { capitalised, clauseOf, listed, type Wording, wordingOf } from './words.ts';
+import { capitalised, clauseOf, listed, positionSentence, type Wording, wordingOf } from './words.ts';
 
 type Draft = Omit<Brief, 'summary'>;
 
@@ -90,10 +90,19 @@ function hostileSentences(words: Wording, brief: Draft): string[] {
         ? `${subject} is not told to threaten or weigh ${words.noun(id)} in these words; it is what others answer.`
         : `${subject} weighs whether to ${kind.infinitive}; its words name no trigger that the model knows.`;
     }
-    const answer = own.some((rule) => rule.when !== undefined && isFirm(rule))
-      ? 'says that it would'
-      : 'would weigh whether to';
-    return `${subject} ${answer} ${kind.infinitive} if ${listed(triggers, 'or')}.`;
+    const conditional = own.filter(({ when }) => when !== undefined);
+    const rulesOut = conditional.every(({ sufficient }) => !sufficient);
+    const answer = conditional.some(isFirm) ? 'says that it would' : 'would weigh whether to';
+    return `${subject} ${answer} ${kind.infinitive} ${rulesOut ? 'only if' : 'if'} ${listed(triggers, 'or')}.`;
+  });
+}
+
+/** Two words of one day that stand against each other: which is meant, nobody can tell. */
+function contradictionSentences(words: Wording, { standoff }: Draft): readonly string[] {
+  return standoff.contradictions.map((pair) => {
+    const both = pair.map((id) => standoff.positions.find((position) => position.id === id)!);
+    const [first, second] = both.map((position) => positionSentence(words, position).replace(/\.$/, ''));
+    return `Two words of one day stand against each other, and which is meant cannot be told: “${first}” and “${second}”.`;
   });
 }
 
@@ -121,10 +130,11 @@ export function summaryOf(brief: Draft): readonly string[] {
     waits.length === 0 ? ['By these words nobody makes a step of goodwill depend on another’s.'] : [];
   return [
     ...waits,
-    ...nobody,
     ...deadlocks,
+    ...contradictionSentences(words, brief),
     harmSentence(words, brief),
     ...hostileSentences(words, brief),
+    ...nobody,
     ...firstMoveSentences(brief, words),
   ].filter((text) => text !== '');
 }

@@ -39,6 +39,8 @@ export interface AnalysisRequest {
   readonly outcomes?: readonly Formula[];
   /** The whole stand-off, where the model leaves out some of its options: who waits and who can begin is asked of it. */
   readonly standoff?: FirstMoveQuestion;
+  /** Leave out what all completions of unknown preferences say, which takes long where there are many states. */
+  readonly withoutCompletions?: boolean;
   /** Index of an outcome to find paths to, beside the equilibria. */
   readonly to?: number;
 }
@@ -203,7 +205,7 @@ export function analysisFrom(
     equilibria: Object.fromEntries([...equilibria].map(([concept, flags]) => [concept, indices(flags)])),
     ...reached,
     ...coalitions(conflict, request),
-    ...unknown(conflict),
+    ...(request.withoutCompletions ? {} : unknown(conflict)),
     ...silence(conflict, equilibria, reached.reached),
     ...strength(conflict, verdicts),
     ...views(conflict),

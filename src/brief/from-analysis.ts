@@ -1,4 +1,5 @@
 import {
+  type AnalysisRequest,
   analyse,
   escalationsOf,
   type FirstMoveQuestion,
@@ -8,6 +9,7 @@ import {
 import type { Claim } from '../claims/index.ts';
 import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
 import {
+  type Model,
   modelFromStandoff,
   type OptionKind,
   type PositionRow,
@@ -230,12 +232,23 @@ export function briefOf(
   });
 }
 
+/** Where two words of one day contradict each other, preferences are unknown, and pairs of states take long to judge. */
+const OPTIONS_IN_DEPTH = 6;
+
+/** A brief waits for no more of an analysis than it shows. */
+const depthOf = (model: Model): AnalysisRequest =>
+  model.options.length > OPTIONS_IN_DEPTH &&
+  model.decisionMakers.some(({ preferences }) => preferences.some(({ certain }) => !certain))
+    ? { concepts: ['nash', 'seq'], withoutCompletions: true }
+    : {};
+
 /** A brief with what follows from its stand-off: model, analysis, escalation and the sentences that open it. */
 function analysed({ model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 'escalation'>): Brief {
   const { standoff, reports } = draft;
   const model =
     standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.title ?? '');
-  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
+  const analysis =
+    model === undefined ? undefined : analyse(model, { ...depthOf(model), standoff: questionOf(standoff) });
   const whole = {
     ...draft,
     ...(model === undefined ? {} : { model }),

@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { type CoalitionConcept, partitionStability, universalStability } from './coalition.ts';
 import { type Conflict, conflictOf } from './conflict.ts';
-import { evolutionFrom, leastUnwillingPath, type Step } from './evolution.ts';
+import { evolutionFrom, leastUnwillingPaths, type Step } from './evolution.ts';
 import { type FirstMove, type FirstMoveQuestion, firstMovesFor } from './first-moves.ts';
 import { type Gain, gainsOf } from './gains.ts';
 import { limitedMoves } from './limited-move.ts';
@@ -281,14 +281,14 @@ function evolution(
       ];
     }),
   );
-  const blocked = targets
-    .filter((target) => byImprovements.pathTo(target) === undefined)
-    .flatMap((target) => {
-      const steps = leastUnwillingPath(conflict, start, target);
-      return steps === undefined
-        ? []
-        : [{ to: target, moves: steps.map((step) => ({ ...named(step), willing: step.willing })) }];
-    });
+  const unwilled = targets.filter((target) => byImprovements.pathTo(target) === undefined);
+  const reluctantly = unwilled.length === 0 ? () => undefined : leastUnwillingPaths(conflict, start);
+  const blocked = unwilled.flatMap((target) => {
+    const steps = reluctantly(target);
+    return steps === undefined
+      ? []
+      : [{ to: target, moves: steps.map((step) => ({ ...named(step), willing: step.willing })) }];
+  });
   return { reached: [start, ...byImprovements.reached], paths, blocked };
 }
 

@@ -55,7 +55,10 @@ function changesOf({ options, states }: EvolutionPaths, { from, to }: DrawnMove)
   const [before, after] = [states[from]!, states[to]!];
   if (options.length === 0) return [];
   return options.flatMap(({ name }, bit) =>
-    before[bit] === after[bit] ? [] : [after[bit] === 'Y' ? `+ ${name}` : `− ${name}`],
+    // A dash stands for either letter, where states that nobody tells apart are one.
+    before[bit] === after[bit] || before[bit] === '-' || after[bit] === '-'
+      ? []
+      : [after[bit] === 'Y' ? `+ ${name}` : `− ${name}`],
   );
 }
 

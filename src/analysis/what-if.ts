@@ -80,7 +80,12 @@ const change = (before: readonly string[], after: readonly string[]): Change => 
 /** The difference that a supposition makes to a model's analysis: a pure function, for the command and the page. */
 export function whatIf(model: Model, supposition: Supposition, request: AnalysisRequest = {}): Difference {
   const next = supposed(model, supposition);
-  const [before, after] = [analyse(model, request), analyse(next, request)];
+  const follows = consequencesOf(next.positions.flatMap(rulesOf), new Set(next.statusQuo));
+  return differenceOf(analyse(model, request), analyse(next, request), follows);
+}
+
+/** What differs between two analyses of a stand-off whose options are the same. */
+export function differenceOf(before: Analysis, after: Analysis, follows: readonly Consequence[]): Difference {
   const names = ({ equilibria, states }: Analysis, concept: string) =>
     (equilibria[concept] ?? []).map((state) => states[state]!);
   const waits = (analysis: Analysis) =>
@@ -95,7 +100,7 @@ export function whatIf(model: Model, supposition: Supposition, request: Analysis
   return {
     before,
     after,
-    follows: consequencesOf(next.positions.flatMap(rulesOf), new Set(next.statusQuo)),
+    follows,
     equilibria: Object.fromEntries(equilibria),
     deadlocks: change(rings(before), rings(after)),
     waits: change(waits(before), waits(after)),

@@ -164,7 +164,9 @@ export function ReasonPanel({
   );
   return (
     <section class="why" aria-labelledby="why-heading">
-      <h3 id="why-heading">Why?</h3>
+      <h3 id="why-heading" tabIndex={-1}>
+        Why?
+      </h3>
       <div class="row">
         <StateField
           analysis={analysis}

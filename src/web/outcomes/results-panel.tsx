@@ -1,10 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
 import type { SilentSides } from '../../analysis/silent-sides.ts';
+import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
+import { evolutionPathsOf, outcomeStripOf } from '../../figures/from-analysis.ts';
+import { stripFigure, stripRows } from '../../figures/outcome-strip.ts';
+import { ConflictFigure } from '../conflict-figure.tsx';
 import { EquilibriaTable } from './equilibria-table.tsx';
 import { type Question, type ReasonAnswer, ReasonPanel } from './reason-panel.tsx';
-import { stateName, stateWords } from './state-words.ts';
+import { stateName } from './state-words.ts';
 
 /** States from the best to the worst for a decision maker, ties together. */
 function ranked({ ranking, states }: Analysis, id: string): readonly (readonly number[])[] {
@@ -36,5 +39,123 @@ function Rankings({ analysis }: { readonly analysis: Analysis }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Paths from the status quo, to all stable states or to one. */
+function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly title: string }) {
+  const [chosen, setChosen] = useState('');
+  const targets = [...new Set([...analysis.paths, ...analysis.blocked].map(({ to }) => to))].sort(
+    (a, b) => a - b,
+  );
+  const only = chosen === '' || !targets.includes(Number(chosen)) ? undefined : Number(chosen);
+  const paths = evolutionPathsOf(analysis, only);
+  if (paths === undefined)
+    return (
+      <p>The model names no status quo; say which options are taken at the start to see where it can go.</p>
+    );
+  const path = only === undefined ? undefined : analysis.paths.find(({ to }) => to === only);
+  return (
+    <>
+      <label class="row">
+        <span class="label">To</span>
+        <select
+          value={only === undefined ? '' : chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
+          <option value="">all stable states</option>
+          {targets.map((state) => (
+            <option key={state} value={String(state)}>
+              {stateName(analysis, state)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {path !== undefined && (
+        <p>
+          {path.improvementsOnly
+            ? 'Improvements lead there.'
+            : 'No chain of improvements leads there: somebody would have to move against its preference.'}{' '}
+          {path.mustStart === undefined
+            ? `${path.canStart.join(' or ')} can begin`
+            : `Only ${path.mustStart} can begin`}
+          {path.needed.length > 0 ? `; it takes ${path.needed.join(' and ')}` : ''}.
+        </p>
+      )}
+      <ConflictFigure
+        name="evolution"
+        caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
+        source={title}
+        draw={(width) => evolutionFigure(paths, { width, id: 'evolution' })}
+        columns={['step', 'who', 'from', 'to', 'changes', 'improves']}
+        rows={moveRows(paths).map((row) => [
+          String(row.step),
+          row.who,
+          row.from,
+          row.to,
+          row.changes,
+          row.improves,
+        ])}
+      />
+    </>
+  );
+}
+
+/** What the analysis of a model says: stable states in words, paths, and the reason of each verdict. */
+export function ResultsPanel({
+  analysis,
+  silent,
+  title,
+  ask,
+}: {
+  readonly analysis: Analysis;
+  readonly silent: SilentSides | undefined;
+  readonly title: string;
+  readonly ask: (question: Question) => Promise<ReasonAnswer>;
+}) {
+  const [asked, setAsked] = useState<Question>();
+  const first = analysis.decisionMakers[0]!.id;
+  const fits =
+    asked !== undefined &&
+    asked.state < analysis.states.length &&
+    analysis.decisionMakers.some(({ id }) => id === asked.dm);
+  const question: Question = fits ? asked : { state: analysis.statusQuo ?? 0, dm: first, concept: 'nash' };
+  const why = useCallback(
+    (state: number, concept: string) => {
+      setAsked((before) => ({ dm: before?.dm ?? first, state, concept }));
+      const heading = document.getElementById('why-heading');
+      heading?.scrollIntoView({ block: 'nearest' });
+      heading?.focus();
+    },
+    [first],
+  );
+  const strip = outcomeStripOf(analysis);
+  return (
+    <div class="results">
+      <section aria-labelledby="equilibria-heading">
+        <h3 id="equilibria-heading">Stable outcomes</h3>
+        <p class="quiet">
+          {analysis.states.length} feasible state{analysis.states.length === 1 ? '' : 's'}. Press a concept to
+          ask why.
+        </p>
+        <EquilibriaTable analysis={analysis} silent={silent} onWhy={why} />
+        {analysis.options.length > 0 && strip.states.length > 0 && (
+          <ConflictFigure
+            name="outcomes"
+            caption="Stable states as columns, options and concepts as rows."
+            source={title}
+            draw={() => stripFigure(strip, { id: 'outcomes' })}
+            columns={['option or concept', ...strip.states.map(({ number }) => `state ${number}`)]}
+            rows={stripRows(strip).map(({ row, marks }) => [row, ...marks])}
+          />
+        )}
+      </section>
+      <ReasonPanel analysis={analysis} question={question} onQuestion={setAsked} ask={ask} />
+      <section aria-labelledby="evolution-heading">
+        <h3 id="evolution-heading">How it can go on</h3>
+        <Evolution analysis={analysis} title={title} />
+      </section>
+      <Rankings analysis={analysis} />
+    </div>
   );
 }

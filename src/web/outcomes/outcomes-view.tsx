@@ -1,0 +1,209 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
+import { useEditKeys } from '../use-edit-keys.ts';
+import { useFileDrop } from '../use-file-drop.ts';
+import { type EditedModel, emptyModel, optionIds } from './edited-model.ts';
+import { FaultContext, FaultSummary } from './fault.tsx';
+import { MakersEditor } from './makers-editor.tsx';
+import { ModelFiles, type ModelHeading } from './model-files.tsx';
+import {
+  requestAnalysis,
+  requestCatalog,
+  requestFile,
+  requestGmcr,
+  requestModel,
+  requestReason,
+  requestSave,
+  requestSaved,
+} from './model-requests.ts';
+import type { Draft, OutcomesAnswer } from './outcomes-answer.ts';
+import type { Question } from './reason-panel.tsx';
+import { ResultsPanel } from './results-panel.tsx';
+import { RulesEditor } from './rules-editor.tsx';
+import { useAnalysis } from './use-analysis.ts';
+import { YamlEditor } from './yaml-editor.tsx';
+
+/** Hands a text to the reader as a file. */
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const fileName = (title: string, ending: string): string =>
+  `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'model'}.${ending}`;
+
+/** Nothing to analyse before somebody can do something. */
+const isBare = (model: EditedModel): boolean => optionIds(model).length === 0 && model.states === undefined;
+
+/**
+ * A conflict model and what follows from it: written in fields or as a file, analysed as it is typed.
+ * @param search the address's query, which names where the model comes from.
+ */
+export function OutcomesView({
+  search,
+  onSearch,
+}: {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}) {
+  const [history, setHistory] = useState<EditHistory<EditedModel>>();
+  const [yaml, setYaml] = useState<string>();
+  const [failure, setFailure] = useState('');
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const [catalog, setCatalog] = useState<readonly ModelHeading[]>([]);
+  const [saved, setSaved] = useState<readonly ModelHeading[]>([]);
+
+  const open = useCallback(({ model, errors, notes: said = [] }: OutcomesAnswer) => {
+    setNotes(said);
+    if (model.shape === undefined) {
+      setHistory(historyOf(emptyModel));
+      setYaml(model.yaml);
+      setFailure(errors[0]?.message ?? '');
+    } else {
+      setHistory(historyOf(model.shape));
+      setYaml(undefined);
+      setFailure('');
+    }
+  }, []);
+  const told = (error: Error) => setFailure(error.message);
+
+  useEffect(() => {
+    requestCatalog().then(setCatalog, () => setCatalog([]));
+    requestSaved().then(setSaved, () => setSaved([]));
+  }, []);
+  useEffect(() => {
+    if (new URLSearchParams(search).has('empty'))
+      open({ model: { yaml: '', shape: emptyModel }, errors: [] });
+    else requestModel(search).then(open, told);
+  }, [search, open]);
+
+  const draft = useMemo((): Draft | undefined => {
+    if (yaml !== undefined) return { yaml };
+    return history === undefined || isBare(history.present) ? undefined : { shape: history.present };
+  }, [yaml, history?.present]);
+  const { answer, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis);
+  const fault = answer?.errors[0];
+
+  const undo = useCallback(() => setHistory((before) => before && undone(before)), []);
+  const redo = useCallback(() => setHistory((before) => before && redone(before)), []);
+  useEditKeys(undo, redo);
+  const change = useCallback(
+    (model: EditedModel, field?: string) => setHistory((before) => before && edited(before, model, field)),
+    [],
+  );
+  const analysedYaml = answer?.model.yaml ?? '';
+  const ask = useCallback((question: Question) => requestReason(analysedYaml, question), [analysedYaml]);
+
+  /** Fields or file: what one holds goes over to the other. */
+  const showFile = () => setYaml(answer?.model.yaml ?? '');
+  const showFields = () => {
+    if (answer?.model.shape !== undefined && yaml !== undefined) change(answer.model.shape);
+    setYaml(undefined);
+  };
+  const openFile = useCallback(
+    (file: File) => {
+      file
+        .text()
+        .then((text) => requestFile(text, file.name.toLowerCase().endsWith('.gmcr') ? 'gmcr' : 'yaml'))
+        .then(open, (error: Error) => setFailure(error.message));
+    },
+    [open],
+  );
+  const over = useFileDrop(openFile);
+  const model = history?.present;
+  const title = model?.title === undefined || model.title === '' ? 'A model without a title' : model.title;
+
+  return (
+    <div class={`outcomes-view${over ? ' drop-here' : ''}`}>
+      <h2>Outcomes</h2>
+      <ModelFiles
+        catalog={catalog}
+        saved={saved}
+        onEmpty={() => onSearch('?empty')}
+        onCatalog={(id) => onSearch(`?catalog=${encodeURIComponent(id)}`)}
+        onSaved={(id) => onSearch(`?model=${encodeURIComponent(id)}`)}
+        onFile={openFile}
+        onDownload={(kind) => {
+          if (kind === 'yaml') download(fileName(title, 'yaml'), analysedYaml);
+          else requestGmcr(analysedYaml).then((text) => download(fileName(title, 'gmcr'), text), told);
+        }}
+        onSave={() =>
+          requestSave(title, analysedYaml)
+            .then(({ id }) =>
+              requestSaved()
+                .then(setSaved)
+                .then(() => onSearch(`?model=${encodeURIComponent(id)}`)),
+            )
+            .catch(told)
+        }
+      />
+      <div role="status">
+        {(failure || unanswered) !== '' && <p class="fault">{failure || unanswered}</p>}
+        {notes.length > 0 && (
+          <details>
+            <summary>{notes.length} notes on what was read otherwise than it stands in the file</summary>
+            <ul>
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      {model !== undefined && history !== undefined && (
+        <div class="columns">
+          <section class="editor" aria-labelledby="model-heading">
+            <h3 id="model-heading">The model</h3>
+            <div class="row">
+              <button type="button" disabled={history.past.length === 0} onClick={undo}>
+                Undo
+              </button>
+              <button type="button" disabled={history.future.length === 0} onClick={redo}>
+                Redo
+              </button>
+              <button type="button" aria-pressed={yaml === undefined} onClick={showFields}>
+                Fields
+              </button>
+              <button type="button" aria-pressed={yaml !== undefined} onClick={showFile}>
+                File
+              </button>
+            </div>
+            {yaml !== undefined ? (
+              <YamlEditor text={yaml} fault={fault} onText={setYaml} />
+            ) : (
+              <FaultContext.Provider value={fault}>
+                {fault !== undefined && <FaultSummary fault={fault} />}
+                <label class="title">
+                  <span class="label">Title</span>
+                  <input
+                    value={model.title}
+                    placeholder="what the conflict is about"
+                    onInput={(event) => change({ ...model, title: event.currentTarget.value }, 'title')}
+                  />
+                </label>
+                <MakersEditor model={model} onModel={change} />
+                <RulesEditor model={model} onModel={change} />
+              </FaultContext.Provider>
+            )}
+          </section>
+          <section class="answers" aria-label="What follows" aria-busy={busy}>
+            {answer?.analysis === undefined ? (
+              <p class="quiet">
+                {draft === undefined
+                  ? 'Add decision makers and what each can do; the analysis keeps pace with you.'
+                  : fault === undefined
+                    ? 'Analysing…'
+                    : 'The analysis waits until the model is mended.'}
+              </p>
+            ) : (
+              <ResultsPanel analysis={answer.analysis} silent={answer.silent} title={title} ask={ask} />
+            )}
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,271 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { waitRows, waitsFigure } from '../../figures/waits-graph.ts';
+import { ConflictFigure } from '../conflict-figure.tsx';
+import { useEditKeys } from '../use-edit-keys.ts';
+import { AssumptionForm } from './assumption-form.tsx';
+import { DifferenceList } from './difference-list.tsx';
+import { FirstMoveList } from './first-move-list.tsx';
+import { OptionToggles } from './option-toggles.tsx';
+import { PositionList } from './position-list.tsx';
+import type { ShownStandoff, StandoffAnswer } from './standoff-answer.ts';
+import {
+  assumptionAdded,
+  assumptionDropped,
+  isEmpty,
+  nothingSupposed,
+  optionSet,
+  positionToggled,
+  type Supposition,
+  searchWith,
+  suppositionIn,
+} from './supposition.ts';
+
+function Graph({
+  standoff,
+  name,
+  caption,
+  source,
+}: {
+  readonly standoff: ShownStandoff;
+  readonly name: string;
+  readonly caption: string;
+  readonly source: string;
+}) {
+  const names = new Map(standoff.parties.map((party) => [party.id, party.name]));
+  const graph = {
+    options: standoff.options.map((option) => ({
+      ...option,
+      actor: names.get(option.actor) ?? option.actor,
+    })),
+    positions: standoff.positions,
+    waits: standoff.waits,
+    deadlocks: standoff.deadlocks,
+  };
+  return (
+    <ConflictFigure
+      name={name}
+      caption={caption}
+      source={source}
+      draw={(width) => waitsFigure(graph, { width, id: name })}
+      columns={['who', 'option', 'waits for', 'condition', 'positions', 'deadlock']}
+      rows={waitRows(graph).map((row) => [
+        row.who,
+        row.option,
+        row.waitsFor,
+        row.condition,
+        row.positions,
+        row.deadlock,
+      ])}
+    />
+  );
+}
+
+async function requestStandoff(search: string, signal: AbortSignal): Promise<StandoffAnswer> {
+  const response = await fetch(`/standoff.json${search}`, { signal });
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.error?.message ?? `the desk answered ${response.status}`);
+  return body as StandoffAnswer;
+}
+
+/** What is supposed, each with the way to take it back. */
+function SuppositionChips({
+  supposition,
+  standoff,
+  label,
+  onSuppose,
+}: {
+  readonly supposition: Supposition;
+  readonly standoff: ShownStandoff;
+  readonly label: (option: string) => string;
+  readonly onSuppose: (next: Supposition) => void;
+}) {
+  const sentence = (id: string) => standoff.positions.find((position) => position.id === id)?.sentence ?? id;
+  const { set, retract, add } = supposition;
+  const chips = [
+    ...Object.entries(set).map(([option, taken]) => {
+      const { [option]: _, ...rest } = set;
+      return {
+        key: `set ${option}`,
+        words: taken ? label(option) : `not: ${label(option)}`,
+        next: { ...supposition, set: rest },
+      };
+    }),
+    ...retract.map((id) => ({
+      key: `retract ${id}`,
+      words: `retracted: ${sentence(id)}`,
+      next: positionToggled(supposition, id),
+    })),
+    ...add.map((text) => ({
+      key: `add ${text}`,
+      words: `assumed: ${text}`,
+      next: assumptionDropped(supposition, text),
+    })),
+  ];
+  return (
+    <ul class="chips plain">
+      {chips.map(({ key, words, next }) => (
+        <li key={key} class="chip">
+          {words}{' '}
+          <button
+            type="button"
+            class="small"
+            aria-label={`No longer suppose: ${words}`}
+            onClick={() => onSuppose(next)}
+          >
+            ✕
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who waits for whom by the words of reports, and what would change if something were otherwise. */
+export function StandoffView({
+  search,
+  onSearch,
+}: {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}) {
+  const [answer, setAnswer] = useState<StandoffAnswer>();
+  const [failure, setFailure] = useState('');
+  const [past, setPast] = useState<readonly string[]>([]);
+  const [future, setFuture] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const control = new AbortController();
+    requestStandoff(search, control.signal).then(
+      (next) => {
+        setAnswer(next);
+        setFailure('');
+      },
+      (error: Error) => {
+        if (!control.signal.aborted) setFailure(error.message);
+      },
+    );
+    return () => control.abort();
+  }, [search]);
+
+  const params = new URLSearchParams(search);
+  const supposition = suppositionIn(params);
+  const suppose = (next: Supposition) => {
+    const query = searchWith(new URLSearchParams(search), next).toString();
+    setPast([...past, search]);
+    setFuture([]);
+    onSearch(query === '' ? '' : `?${query}`);
+  };
+  const undo = useCallback(() => {
+    const before = past.at(-1);
+    if (before === undefined) return;
+    setPast(past.slice(0, -1));
+    setFuture([search, ...future]);
+    onSearch(before);
+  }, [past, future, search, onSearch]);
+  const redo = useCallback(() => {
+    const [next, ...rest] = future;
+    if (next === undefined) return;
+    setPast([...past, search]);
+    setFuture(rest);
+    onSearch(next);
+  }, [past, future, search, onSearch]);
+  useEditKeys(undo, redo);
+
+  if (answer === undefined) return <p role="status">{failure || 'Reading…'}</p>;
+  const { before, after, difference, claims, facts } = answer;
+  const shown = after ?? before;
+  const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
+  const partyName = (id: string) => before.parties.find((party) => party.id === id)?.name ?? id;
+  const assumed = shown.positions.filter(
+    ({ id }) => !before.positions.some((position) => position.id === id),
+  );
+  return (
+    <div class="standoff-view">
+      <h2>Stand-off</h2>
+      <section aria-label="In short">
+        <ul class="summary">
+          {before.summary.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="what-if-heading" class="what-if">
+        <h3 id="what-if-heading">What if?</h3>
+        <div class="row">
+          <button type="button" disabled={past.length === 0} onClick={undo}>
+            Undo
+          </button>
+          <button type="button" disabled={future.length === 0} onClick={redo}>
+            Redo
+          </button>
+          <button type="button" disabled={isEmpty(supposition)} onClick={() => suppose(nothingSupposed)}>
+            Back to today
+          </button>
+          <span class="quiet">The address holds what is supposed: copy it to send the what-if.</span>
+        </div>
+        <SuppositionChips supposition={supposition} standoff={before} label={label} onSuppose={suppose} />
+        <div role="status">
+          {failure !== '' && <p class="fault">{failure}</p>}
+          {after !== undefined && difference !== undefined && !isEmpty(supposition) && (
+            <>
+              <h4>What changes against today</h4>
+              <DifferenceList before={before} after={after} difference={difference} label={label} />
+            </>
+          )}
+        </div>
+      </section>
+      <section aria-labelledby="waits-heading">
+        <h3 id="waits-heading">Who waits for whom</h3>
+        <div class={after === undefined ? 'beside one' : 'beside'}>
+          <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
+          {after !== undefined && (
+            <Graph standoff={after} name="waits-supposed" caption="As supposed." source="" />
+          )}
+        </div>
+      </section>
+      <section aria-labelledby="options-heading">
+        <h3 id="options-heading">What each can do</h3>
+        <p class="quiet">Switch an option to suppose it taken, or not.</p>
+        <OptionToggles
+          options={before.options}
+          partyName={partyName}
+          supposition={supposition}
+          onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
+        />
+      </section>
+      <section aria-labelledby="first-moves-heading">
+        <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
+        <FirstMoveList standoff={shown} label={label} partyName={partyName} />
+      </section>
+      <section aria-labelledby="positions-heading">
+        <h3 id="positions-heading">Positions</h3>
+        <PositionList
+          positions={[...before.positions, ...assumed]}
+          retracted={supposition.retract}
+          claimSource={(claim) => ({
+            href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
+            quote: claims[claim]?.quote ?? '',
+          })}
+          factHref={(fact) =>
+            `/ledger?fact=${encodeURIComponent(fact)}${facts[fact] === undefined ? '' : ''}`
+          }
+          onToggle={(id) => suppose(positionToggled(supposition, id))}
+        />
+        <h4>Suppose a position that nobody has taken</h4>
+        <AssumptionForm
+          holders={before.parties}
+          options={before.options.map(({ id }) => id)}
+          failure={undefined}
+          onAdd={(text) => suppose(assumptionAdded(supposition, text))}
+        />
+      </section>
+      <section aria-labelledby="risk-heading">
+        <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
+        <ul>
+          {shown.escalation.map(({ sentence }) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -127,7 +127,7 @@ export function evolutionFigure(
   const arrows = [...unique].map(
     ([key, move]): Arrow & { readonly move: DrawnMove; readonly lines: readonly TextLine[] } => {
       const lines: readonly TextLine[] = [
-        { text: wrapped(move.who, LETTERS, 1)[0] ?? '', size: 13, bold: true },
+        ...wrapped(move.who, LETTERS, 2).map((text) => ({ text, size: 13, bold: true })),
         ...changesOf(paths, move)
           .slice(0, 2)
           .flatMap((text) => wrapped(text, LETTERS, 2))

@@ -24,8 +24,10 @@ const MOST_STATES = 24;
 const MOST_OPTIONS = 24;
 const COLUMN = 40;
 const ROW = 26;
-const LETTERS = 34;
-const FIRST = 250;
+/** Room for the names of options and concepts, and the letters that fit: on a wide page and on a narrow one. */
+const WIDE = { room: 250, letters: 34 };
+const NARROW = { room: 130, letters: 17 };
+const NARROW_TO = 560;
 
 /** A row for each option and for each concept. */
 export function stripRows({ options, states, concepts }: OutcomeStrip): readonly StripRow[] {
@@ -52,7 +54,10 @@ function letterMark(letter: string, x: number, y: number): string {
 }
 
 /** The stable states as columns, options and concepts as rows, as SVG. */
-export function stripFigure(strip: OutcomeStrip, { id = 'outcomes' }: { readonly id?: string } = {}): string {
+export function stripFigure(
+  strip: OutcomeStrip,
+  { width = 900, id = 'outcomes' }: { readonly width?: number; readonly id?: string } = {},
+): string {
   const states = strip.states.slice(0, MOST_STATES);
   const options = strip.options.slice(0, MOST_OPTIONS);
   const cut = [
@@ -64,13 +69,14 @@ export function stripFigure(strip: OutcomeStrip, { id = 'outcomes' }: { readonly
       : []),
   ].join(' and ');
   const note: TextLine = { text: cut === '' ? '' : `Drawn are ${cut}.`, size: 13 };
-  const left = FIRST + 12;
+  const { room, letters: letterCount } = width < NARROW_TO ? NARROW : WIDE;
+  const left = room + 12;
   const head = cut === '' ? 44 : 68;
   const x = (column: number) => left + (column + 0.5) * COLUMN;
   const y = (row: number) => head + (row + 0.5) * ROW;
   const conceptsFrom = options.length;
   const rowLabel = (text: string, row: number, bold = false) =>
-    `<text x="${left - 10}" y="${fixed(y(row) + 4)}" font-size="13" text-anchor="end"${bold ? ' font-weight="bold"' : ''} ${inked('ink')}>${svgText(wrapped(text, LETTERS, 1)[0] ?? '')}</text>`;
+    `<text x="${left - 10}" y="${fixed(y(row) + 4)}" font-size="13" text-anchor="end"${bold ? ' font-weight="bold"' : ''} ${inked('ink')}>${svgText(wrapped(text, letterCount, 1)[0] ?? '')}</text>`;
   return figureFrame(
     {
       id,

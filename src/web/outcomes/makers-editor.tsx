@@ -14,6 +14,7 @@ import {
   withoutOption,
 } from './edited-model.ts';
 import { fieldId, useFault } from './fault.tsx';
+import { RankingEditor } from './ranking-editor.tsx';
 import { StatementsEditor } from './statements-editor.tsx';
 
 /** How an editor part hands back the changed model; edits one after another in one named field are undone together. */
@@ -215,6 +216,14 @@ function MakerEditor({
         Add option of {who}
       </button>
       <StatementsEditor maker={maker} index={index} options={optionIds(model)} onChange={change} />
+      {optionIds(model).length > 0 && (
+        <RankingEditor
+          maker={maker}
+          index={index}
+          states={'N'.repeat(optionIds(model).length)}
+          onChange={change}
+        />
+      )}
     </fieldset>
   );
 }

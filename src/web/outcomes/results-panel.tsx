@@ -144,7 +144,7 @@ export function ResultsPanel({
             name="outcomes"
             caption="Stable states as columns, options and concepts as rows."
             source={title}
-            draw={() => stripFigure(strip, { id: 'outcomes' })}
+            draw={(width) => stripFigure(strip, { width, id: 'outcomes' })}
             columns={['option or concept', ...strip.states.map(({ number }) => `state ${number}`)]}
             rows={stripRows(strip).map(({ row, marks }) => [row, ...marks])}
           />

@@ -8,6 +8,7 @@ import {
   emptyModel,
   makerRenamed,
   moved,
+  onlyInFile,
   optionIds,
   optionNamed,
   startToggled,
@@ -68,6 +69,15 @@ describe('the model in the editor', () => {
     expect(more.statusQuo).toBe('N-Y');
     expect(withoutOption(more, 0, 1)).toEqual(model);
     expect(withoutMaker(more, 1).infeasible[0]).toBe('Y-');
+  });
+
+  it('says what only its file shows', () => {
+    expect(onlyInFile(dilemma())).toEqual([]);
+    const hidden = withMakerAs({ ...dilemma(), coalitions: [['A', 'B']] }, 0, (one) => ({
+      ...one,
+      weights: { 'A.defect': 2 },
+    }));
+    expect(onlyInFile(hidden)).toEqual(['weights of A', 'coalitions']);
   });
 
   it('moves a statement to any place', () => {

@@ -225,3 +225,26 @@ export function startToggled(model: EditedModel, option: string): EditedModel {
   const next = taken.includes(option) ? taken.filter((id) => id !== option) : [...taken, option];
   return { ...model, statusQuo: optionIds(model).filter((id) => next.includes(id)) };
 }
+
+/** What a model's file says that the fields do not show, in words. */
+export function onlyInFile({
+  decisionMakers,
+  positions,
+  coalitions,
+  states,
+}: EditedModel): readonly string[] {
+  const of = (what: string, has: (maker: EditedMaker) => boolean) => {
+    const who = decisionMakers.filter(has).map(({ id, name = id }) => name);
+    return who.length === 0 ? [] : [`${what} of ${who.join(', ')}`];
+  };
+  return [
+    ...(states === undefined ? [] : ['named states and the moves between them']),
+    ...of('weights', ({ weights }) => weights !== undefined),
+    ...of('comparisons', ({ comparisons }) => comparisons !== undefined),
+    ...of('unknown orders', ({ unknown }) => unknown !== undefined),
+    ...of('moves that cannot be made', ({ forbidden }) => forbidden !== undefined),
+    ...of('the view', ({ view }) => view !== undefined),
+    ...(coalitions === undefined ? [] : ['coalitions']),
+    ...(positions.length === 0 ? [] : [`${positions.length} positions`]),
+  ];
+}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { useFileDrop } from '../use-file-drop.ts';
-import { type EditedModel, emptyModel, optionIds } from './edited-model.ts';
+import { type EditedModel, emptyModel, onlyInFile, optionIds } from './edited-model.ts';
 import { FaultContext, FaultSummary } from './fault.tsx';
 import { MakersEditor } from './makers-editor.tsx';
 import { ModelFiles, type ModelHeading } from './model-files.tsx';
@@ -64,7 +64,8 @@ export function OutcomesView({
       setFailure(errors[0]?.message ?? '');
     } else {
       setHistory(historyOf(model.shape));
-      setYaml(undefined);
+      // Named states have no fields: such a model is written as a file.
+      setYaml(model.shape.states === undefined ? undefined : model.yaml);
       setFailure('');
     }
   }, []);
@@ -84,7 +85,7 @@ export function OutcomesView({
     if (yaml !== undefined) return { yaml };
     return history === undefined || isBare(history.present) ? undefined : { shape: history.present };
   }, [yaml, history?.present]);
-  const { answer, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis);
+  const { answer, whole, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis);
   const fault = answer?.errors[0];
 
   const undo = useCallback(() => setHistory((before) => before && undone(before)), []);
@@ -95,7 +96,8 @@ export function OutcomesView({
     [],
   );
   const analysedYaml = answer?.model.yaml ?? '';
-  const ask = useCallback((question: Question) => requestReason(analysedYaml, question), [analysedYaml]);
+  const askedYaml = whole?.model.yaml ?? '';
+  const ask = useCallback((question: Question) => requestReason(askedYaml, question), [askedYaml]);
 
   /** Fields or file: what one holds goes over to the other. */
   const showFile = () => setYaml(answer?.model.yaml ?? '');
@@ -114,6 +116,7 @@ export function OutcomesView({
   );
   const over = useFileDrop(openFile);
   const model = history?.present;
+  const hidden = model === undefined ? [] : onlyInFile(model);
   const title = model?.title === undefined || model.title === '' ? 'A model without a title' : model.title;
 
   return (
@@ -164,7 +167,12 @@ export function OutcomesView({
               <button type="button" disabled={history.future.length === 0} onClick={redo}>
                 Redo
               </button>
-              <button type="button" aria-pressed={yaml === undefined} onClick={showFields}>
+              <button
+                type="button"
+                aria-pressed={yaml === undefined}
+                disabled={answer?.model.shape?.states !== undefined}
+                onClick={showFields}
+              >
                 Fields
               </button>
               <button type="button" aria-pressed={yaml !== undefined} onClick={showFile}>
@@ -186,11 +194,14 @@ export function OutcomesView({
                 </label>
                 <MakersEditor model={model} onModel={change} />
                 <RulesEditor model={model} onModel={change} />
+                {hidden.length > 0 && (
+                  <p class="quiet">Kept as it is, and to be changed under “File”: {hidden.join('; ')}.</p>
+                )}
               </FaultContext.Provider>
             )}
           </section>
           <section class="answers" aria-label="What follows" aria-busy={busy}>
-            {answer?.analysis === undefined ? (
+            {whole === undefined ? (
               <p class="quiet">
                 {draft === undefined
                   ? 'Add decision makers and what each can do; the analysis keeps pace with you.'
@@ -199,7 +210,10 @@ export function OutcomesView({
                     : 'The analysis waits until the model is mended.'}
               </p>
             ) : (
-              <ResultsPanel analysis={answer.analysis} silent={answer.silent} title={title} ask={ask} />
+              <>
+                {answer !== whole && <p class="stale">Of the model as it was before it needs mending:</p>}
+                <ResultsPanel analysis={whole.analysis} silent={whole.silent} title={title} ask={ask} />
+              </>
             )}
           </section>
         </div>

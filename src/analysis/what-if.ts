@@ -80,12 +80,7 @@ const change = (before: readonly string[], after: readonly string[]): Change => 
 /** The difference that a supposition makes to a model's analysis: a pure function, for the command and the page. */
 export function whatIf(model: Model, supposition: Supposition, request: AnalysisRequest = {}): Difference {
   const next = supposed(model, supposition);
-  const follows = consequencesOf(next.positions.flatMap(rulesOf), new Set(next.statusQuo));
-  return differenceOf(analyse(model, request), analyse(next, request), follows);
-}
-
-/** What differs between two analyses of a stand-off whose options are the same. */
-export function differenceOf(before: Analysis, after: Analysis, follows: readonly Consequence[]): Difference {
+  const [before, after] = [analyse(model, request), analyse(next, request)];
   const names = ({ equilibria, states }: Analysis, concept: string) =>
     (equilibria[concept] ?? []).map((state) => states[state]!);
   const waits = (analysis: Analysis) =>
@@ -100,7 +95,7 @@ export function differenceOf(before: Analysis, after: Analysis, follows: readonl
   return {
     before,
     after,
-    follows,
+    follows: consequencesOf(next.positions.flatMap(rulesOf), new Set(next.statusQuo)),
     equilibria: Object.fromEntries(equilibria),
     deadlocks: change(rings(before), rings(after)),
     waits: change(waits(before), waits(after)),

@@ -1,10 +1,7 @@
-export * from './assumption.ts';
 export * from './brief.ts';
 export { type BriefOptions, briefOf, type GivenBulletin, type ReadReport } from './from-analysis.ts';
 export { pageOf } from './page.ts';
 export * from './replay.ts';
-export * from './standoff-part.ts';
-export * from './supposed-brief.ts';
 export { toHtml } from './to-html.ts';
 export { reportJson, toJson } from './to-json.ts';
 export { toJsonLd } from './to-json-ld.ts';

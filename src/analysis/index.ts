@@ -19,6 +19,8 @@ export * from './robustness.ts';
 export * from './silent-sides.ts';
 export * from './stability.ts';
 export * from './statement-edit.ts';
+export * from './supposed-standoff.ts';
+export * from './supposition-text.ts';
 export * from './to-graphml.ts';
 export * from './verdicts.ts';
 export * from './waits.ts';

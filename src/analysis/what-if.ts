@@ -1,6 +1,7 @@
 import { type Formula, formulaText, type Model, not, type Position } from '../model/index.ts';
 import { type Analysis, type AnalysisRequest, analyse } from './analyse.ts';
 import { type Consequence, consequencesOf } from './consequences.ts';
+import type { FirstMoveQuestion } from './first-moves.ts';
 import { rulesOf } from './response-rules.ts';
 
 /** A supposition: options taken or not at the status quo, positions dropped, positions added. */
@@ -77,10 +78,12 @@ const change = (before: readonly string[], after: readonly string[]): Change => 
   fresh: after.filter((line) => !before.includes(line)),
 });
 
-/** The difference that a supposition makes to a model's analysis: a pure function, for the command and the page. */
-export function whatIf(model: Model, supposition: Supposition, request: AnalysisRequest = {}): Difference {
-  const next = supposed(model, supposition);
-  const [before, after] = [analyse(model, request), analyse(next, request)];
+/** The difference between two analyses; `taken` and `positions` are those of the second. */
+export function differenceBetween(
+  before: Analysis,
+  after: Analysis,
+  { positions, taken }: Pick<FirstMoveQuestion, 'positions' | 'taken'>,
+): Difference {
   const names = ({ equilibria, states }: Analysis, concept: string) =>
     (equilibria[concept] ?? []).map((state) => states[state]!);
   const waits = (analysis: Analysis) =>
@@ -95,10 +98,19 @@ export function whatIf(model: Model, supposition: Supposition, request: Analysis
   return {
     before,
     after,
-    follows: consequencesOf(next.positions.flatMap(rulesOf), new Set(next.statusQuo)),
+    follows: consequencesOf(positions.flatMap(rulesOf), taken),
     equilibria: Object.fromEntries(equilibria),
     deadlocks: change(rings(before), rings(after)),
     waits: change(waits(before), waits(after)),
     firstMoves: change(moves(before), moves(after)),
   };
+}
+
+/** The difference that a supposition makes to a model's analysis: a pure function, for the command and the page. */
+export function whatIf(model: Model, supposition: Supposition, request: AnalysisRequest = {}): Difference {
+  const next = supposed(model, supposition);
+  return differenceBetween(analyse(model, request), analyse(next, request), {
+    positions: next.positions,
+    taken: new Set(next.statusQuo),
+  });
 }

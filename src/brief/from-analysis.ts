@@ -1,4 +1,10 @@
-import { analyse, escalationsOf, type FirstMoveQuestion } from '../analysis/index.ts';
+import {
+  analyse,
+  escalationsOf,
+  type FirstMoveQuestion,
+  type Supposition,
+  supposedStandoff,
+} from '../analysis/index.ts';
 import type { Claim } from '../claims/index.ts';
 import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
 import {
@@ -12,7 +18,7 @@ import {
 } from '../model/index.ts';
 import type { Report } from '../report/index.ts';
 import type { ScreenedBulletin, TestSite } from '../seismic/index.ts';
-import type { TextTree } from '../text/index.ts';
+import type { Span } from '../text/index.ts';
 import { type Day, dayAt } from '../time/day.ts';
 import { lastDay } from '../time/partial-date.ts';
 import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
@@ -22,10 +28,10 @@ import { possibleTriggers } from './possible-triggers.ts';
 import { isTakenBy } from './status-quo.ts';
 import { summaryOf } from './summary.ts';
 
-/** A report with its tree and the claims read from it. */
+/** A report with its sentences and the claims read from it. */
 export interface ReadReport {
   readonly report: Report;
-  readonly tree: TextTree;
+  readonly sentences: readonly Span[];
   readonly claims: readonly Claim[];
 }
 
@@ -50,22 +56,19 @@ export interface GivenBulletin {
 }
 
 /** The sentences that a claim's words stand in: where "last", "first" and "never" are looked for. */
-function sentenceOf(tree: TextTree, claim: Claim): string {
-  const around = tree.sentences.filter(({ start, end }) => start < claim.span.end && claim.span.start < end);
+function sentenceOf({ report, sentences }: ReadReport, claim: Claim): string {
+  const around = sentences.filter(({ start, end }) => start < claim.span.end && claim.span.start < end);
   const [first, last] = [around[0], around.at(-1)];
-  return first === undefined || last === undefined ? claim.quote : tree.text.slice(first.start, last.end);
+  return first === undefined || last === undefined ? claim.quote : report.text.slice(first.start, last.end);
 }
 
-function checked(
-  ledger: Ledger,
-  { report, tree, claims }: ReadReport,
-  options: BriefOptions,
-): readonly CheckedClaim[] {
+function checked(ledger: Ledger, read: ReadReport, options: BriefOptions): readonly CheckedClaim[] {
+  const { report, claims } = read;
   const own = report.publishedAt === undefined ? undefined : lastDay(report.publishedAt);
   const asOf = options.asOf ?? own ?? options.today;
   const when: AsOf = { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) };
   return claims.map((claim) => {
-    const words = sentenceOf(tree, claim);
+    const words = sentenceOf(read, claim);
     const check = judgeClaim(ledger, claim, words, when);
     const today = asOf === options.today ? check : judgeClaim(ledger, claim, words, { asOf: options.today });
     const evidence = evidenceBeside(ledger, claim, words, asOf, options.bulletin);
@@ -158,10 +161,7 @@ export function briefOf(
     ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }),
   });
   const standoff: Standoff = standoffFromClaims(claims, setting, options.withRecord ? onRecord : []);
-  const model =
-    standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.report.title ?? '');
-  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
-  const draft = {
+  return analysed({
     reports: reports.map(({ report }) => report),
     asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
     dayAsked: options.asOf !== undefined,
@@ -178,7 +178,15 @@ export function briefOf(
       ...possibleTriggers(standoff, kinds, ledger, options.bulletin?.screened.atSites ?? []),
     ],
     ...(options.bulletin === undefined ? {} : { bulletin: bulletinRead(options.bulletin) }),
-  };
+  });
+}
+
+/** A brief with what follows from its stand-off: model, analysis, escalation and the sentences that open it. */
+function analysed({ model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 'escalation'>): Brief {
+  const { standoff, reports } = draft;
+  const model =
+    standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.title ?? '');
+  const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
   const whole = {
     ...draft,
     ...(model === undefined ? {} : { model }),
@@ -186,4 +194,21 @@ export function briefOf(
     escalation: model === undefined ? [] : escalationsOf(model, worstOutcomes(standoff, model)),
   };
   return { ...whole, summary: summaryOf(whole) };
+}
+
+/** A brief as it would be under a supposition: its claims and news stay, its stand-off and what follows do not. */
+export function supposedBrief(
+  brief: Brief,
+  supposition: Supposition,
+  ledger: Ledger,
+  kinds: readonly OptionKind[],
+): Brief {
+  return analysed({
+    ...brief,
+    standoff: supposedStandoff(brief.standoff, supposition, {
+      kinds,
+      names: ledger.names,
+      isTaken: (actor, kind) => isTakenBy(ledger, brief.claims, actor, kind, brief.asOf),
+    }),
+  });
 }

@@ -1,9 +1,16 @@
 export * from './brief.ts';
-export { type BriefOptions, briefOf, type GivenBulletin, type ReadReport } from './from-analysis.ts';
+export {
+  type BriefOptions,
+  briefOf,
+  type GivenBulletin,
+  questionOf,
+  type ReadReport,
+  supposedBrief,
+} from './from-analysis.ts';
 export { pageOf } from './page.ts';
 export * from './replay.ts';
 export { toHtml } from './to-html.ts';
-export { reportJson, toJson } from './to-json.ts';
+export { escalationJson, reportJson, standoffJson, toJson } from './to-json.ts';
 export { toJsonLd } from './to-json-ld.ts';
 export { toMarkdown } from './to-markdown.ts';
 export { toText } from './to-text.ts';

@@ -1,4 +1,5 @@
 export * from './claim.ts';
+export * from './corrected.ts';
 export { claimsFromReport, claimsWithSignals } from './from-report.ts';
 export { knownNames } from './known-names.ts';
 export { type Lexicon, lexiconFromFiles } from './lexicon.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Brief, briefOf, pageOf, toHtml, toJson, toJsonLd, toMarkdown, toText } from '../brief/index.ts';
-import { openBox } from './box.ts';
+import { openBox } from '../store/standoff-box.ts';
 import { dateOption, dayOption, today } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
 import { inColour, json, writeOutput } from './output.ts';

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { checkStatement, vocabularyOf } from '../ledger/index.ts';
+import { checkStatement, statementJson, vocabularyOf } from '../ledger/index.ts';
 import { languageName, languageOf } from '../report/index.ts';
+import { openLedger } from '../store/ledger-box.ts';
 import { inWords } from '../time/index.ts';
 import { dayOption, today } from './dates.ts';
 import { evidenceForStatement } from './evidence-for-statement.ts';
-import { openLedger } from './ledger-box.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -56,16 +56,8 @@ async function printCheck(
   if (asJson) {
     writeOutput(
       json({
-        schema: 'firstmove/check/1',
-        statement: checked.statement,
-        asOf: checked.asOf,
-        knownBy: knownBy ?? null,
-        verdict,
-        because,
-        note,
-        ...(until === undefined ? {} : { until }),
+        ...statementJson(ledger, checked, knownBy),
         ...(evidence === undefined ? {} : { evidence }),
-        collectedUntil,
       }),
     );
     return;

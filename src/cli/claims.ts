@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type ReadReport, reportJson } from '../brief/index.ts';
 import { type Claim, ploverCsv, toPlover } from '../claims/index.ts';
-import { openBox } from './box.ts';
+import { openBox } from '../store/standoff-box.ts';
 import { dateOption } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
 import { json, writeOutput } from './output.ts';

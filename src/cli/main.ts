@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { StandoffUnreadable } from '../store/standoff-unreadable.ts';
 import { commandsFor } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +30,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  else if (error instanceof UsageError) {
+  else if (error instanceof UsageError || error instanceof StandoffUnreadable) {
     console.error(`firstmove: ${error.message}`);
     process.exitCode = EXIT.usage;
   } else {

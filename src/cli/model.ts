@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { briefOf } from '../brief/index.ts';
 import { modelToYaml } from '../model/index.ts';
-import { openBox } from './box.ts';
+import { openBox } from '../store/standoff-box.ts';
 import { dateOption, today } from './dates.ts';
 import { writeOutput } from './output.ts';
 import { readReports } from './read-reports.ts';

@@ -44,6 +44,6 @@ export async function readReports(
   }
   return [...reports.values()].map((report) => {
     const tree = analyser.read(report.text, knownNames(lexicon));
-    return { report, tree, claims: claimsFromReport(report, tree, lexicon) };
+    return { report, sentences: tree.sentences, claims: claimsFromReport(report, tree, lexicon) };
   });
 }

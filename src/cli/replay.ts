@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type ReplayDay, replay } from '../brief/index.ts';
+import { openPositions } from '../store/standoff-box.ts';
 import { inWords } from '../time/partial-date.ts';
-import { openPositions } from './box.ts';
 import { dayOption, today } from './dates.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,22 +1,17 @@
 import { Command } from 'commander';
 import {
   type AsOf,
-  actDisagreement,
-  countDisagreement,
   type Disagreement,
-  type Evidence,
-  entryDisagreement,
-  evidenceOf,
   type Ledger,
-  type Standing,
-  standingOf,
   type TreatyStatus,
+  treatyAnswer,
   treatyIdOf,
-  treatyStatus,
+  treatyJson,
 } from '../ledger/index.ts';
+import { openLedger } from '../store/ledger-box.ts';
 import { inWords } from '../time/index.ts';
 import { dayOption, today } from './dates.ts';
-import { openLedger, stateOf } from './ledger-box.ts';
+import { stateOf } from './ledger-state.ts';
 import { nearest } from './nearest.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -38,52 +33,6 @@ function treatyOf(ledger: Ledger, files: ReadonlyMap<string, string>, text: stri
     `"${text}" is no treaty of the ledger; ${near === undefined ? `it has ${ids.join(', ')}` : `did you mean ${near}?`}`,
   );
 }
-
-/** The rows that decide: a state's own acts, or the rule and the withdrawals that count. */
-function evidenceFor(
-  ledger: Ledger,
-  treaty: string,
-  standing: Standing | undefined,
-  when: AsOf,
-): readonly Evidence[] {
-  if (standing !== undefined) {
-    const { signature, ratification, suspended, announced, withdrawn } = standing;
-    return [signature, ratification, suspended, announced, withdrawn]
-      .filter((act) => act !== undefined)
-      .map(evidenceOf);
-  }
-  const rule = ledger.entryRules.get(treaty);
-  const row = ledger.treaties.get(treaty)!;
-  const states = new Set(ledger.treatyActs.filter((act) => act.treaty === treaty).map(({ state }) => state));
-  const changed = [...states]
-    .map((state) => standingOf(ledger, treaty, state, when))
-    .flatMap(({ suspended, announced, withdrawn }) => [suspended, announced, withdrawn])
-    .filter((act) => act !== undefined);
-  return [
-    rule === undefined
-      ? {
-          fact: `treaty:${treaty}`,
-          text: `${row.title}${row.rule ? `: ${row.rule}` : ''}.`,
-          source: row.source,
-        }
-      : {
-          fact: `rule:${treaty}`,
-          text: `Enters into force: ${rule.text || 'by its rule'}.`,
-          source: rule.source || row.source,
-        },
-    ...changed.map(evidenceOf),
-  ];
-}
-
-const stateJson = (standing: Standing) => ({
-  code: standing.state,
-  ...(standing.signature === undefined ? {} : { signature: standing.signature.date }),
-  ...(standing.ratification === undefined ? {} : { ratification: standing.ratification.date }),
-  ...(standing.suspended === undefined ? {} : { suspended: standing.suspended.date }),
-  ...(standing.announced === undefined ? {} : { withdrawalAnnounced: standing.announced.date }),
-  ...(standing.withdrawn === undefined ? {} : { withdrawn: standing.withdrawn.date }),
-  standing: standing.standing,
-});
 
 function inForceWords(ledger: Ledger, status: TreatyStatus): string {
   const { rule } = ledger.treaties.get(status.treaty)!;
@@ -110,38 +59,12 @@ function printStatus(text: string, options: StatusArguments): void {
   const when: AsOf = { asOf, ...(knownBy === undefined ? {} : { knownBy }) };
   const treaty = treatyOf(ledger, files, text);
   const asked = options.state === undefined ? undefined : stateOf(ledger, options.state);
-  // The acts of a state that another continues are kept under that other.
-  const state = [...ledger.continues].find(([, earlier]) => earlier === asked)?.[0] ?? asked;
-  const status = treatyStatus(ledger, treaty, when);
-  const standing = state === undefined ? undefined : standingOf(ledger, treaty, state, when);
-  const because = evidenceFor(ledger, treaty, standing, when);
-  const acts =
-    standing === undefined
-      ? []
-      : [standing.signature, standing.ratification, standing.withdrawn].filter((act) => act !== undefined);
-  const disagreements = [
-    ...acts.map((act) => actDisagreement(ledger, act, when)),
-    standing === undefined ? countDisagreement(ledger, treaty, status, when) : undefined,
-    standing === undefined ? entryDisagreement(ledger, treaty, status.since) : undefined,
-  ].filter((found) => found !== undefined);
-  const collectedUntil = ledger.collectedUntil.treaties;
+  const answer = treatyAnswer(ledger, treaty, when, asked);
   if (options.json) {
-    const { required, ...counts } = status;
-    writeOutput(
-      json({
-        schema: 'firstmove/status/1',
-        ...counts,
-        asOf,
-        knownBy: knownBy ?? null,
-        ...(required ? { required: { list: `${treaty} entry into force`, ...required } } : {}),
-        ...(standing ? { state: stateJson(standing) } : {}),
-        because,
-        disagreements,
-        collectedUntil,
-      }),
-    );
+    writeOutput(json(treatyJson(ledger, answer)));
     return;
   }
+  const { status, standing, because, disagreements } = answer;
   const bilateral = ledger.treatyActs.some((act) => act.treaty === treaty && act.act === 'in-force');
   const name = (code: string) => ledger.names.get(code) ?? code;
   writeOutput(
@@ -157,7 +80,7 @@ function printStatus(text: string, options: StatusArguments): void {
       ...(standing === undefined ? [] : [`${name(standing.state)}: ${standing.standing}`]),
       ...because.map(({ text: words, source }) => `  ${words} [${source}]`),
       ...disagreementLines(disagreements),
-      `Treaty acts were collected until ${inWords(collectedUntil)}; later ones are not in the ledger.`,
+      `Treaty acts were collected until ${inWords(ledger.collectedUntil.treaties)}; later ones are not in the ledger.`,
     ].join('\n'),
   );
 }

@@ -1,8 +1,16 @@
 import { Command } from 'commander';
-import { type NuclearTest, sitesNamed, type TestRecord, testRecord } from '../ledger/index.ts';
+import {
+  type NuclearTest,
+  sitesNamed,
+  type TestRecord,
+  testRecord,
+  testsCsv,
+  testsJson,
+} from '../ledger/index.ts';
+import { openLedger } from '../store/ledger-box.ts';
 import { firstDay, inWords, lastDay } from '../time/index.ts';
 import { dateOption } from './dates.ts';
-import { openLedger, stateOf } from './ledger-box.ts';
+import { stateOf } from './ledger-state.ts';
 import { nearest } from './nearest.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,53 +24,6 @@ interface TestsArguments {
   readonly json?: boolean;
   readonly csv?: boolean;
 }
-
-const rowOf = (test: NuclearTest) => ({
-  id: test.id,
-  date: test.date,
-  state: test.state,
-  site: test.siteName,
-  name: test.name,
-  kind: test.kind,
-  environment: test.environment,
-  devices: test.devices,
-  ...(test.yieldLowerKt !== undefined && test.yieldLowerKt === test.yieldUpperKt
-    ? { yieldKt: test.yieldLowerKt }
-    : {}),
-  ...(test.yieldLowerKt === undefined ? {} : { yieldLowerKt: test.yieldLowerKt }),
-  ...(test.yieldUpperKt === undefined ? {} : { yieldUpperKt: test.yieldUpperKt }),
-  ...(test.flags.length === 0 ? {} : { flags: test.flags }),
-  source: test.source,
-});
-
-const CSV_COLUMNS = [
-  'id',
-  'date',
-  'state',
-  'site',
-  'name',
-  'kind',
-  'environment',
-  'devices',
-  'yieldKt',
-  'yieldLowerKt',
-  'yieldUpperKt',
-  'source',
-] as const;
-
-const cell = (value: unknown): string => {
-  const text = String(value ?? '');
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-const asCsv = ({ tests }: TestRecord): string =>
-  [
-    CSV_COLUMNS.join(','),
-    ...tests.map((test) => {
-      const row: Readonly<Record<string, unknown>> = rowOf(test);
-      return CSV_COLUMNS.map((column) => cell(row[column])).join(',');
-    }),
-  ].join('\n');
 
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -116,30 +77,9 @@ function printTests({ state, site, from, to, standoff, json: wantsJson, csv }: T
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-  const collectedUntil = ledger.collectedUntil.tests;
-  if (csv) writeOutput(asCsv(record));
-  else if (wantsJson) {
-    writeOutput(
-      json({
-        schema: 'firstmove/tests/1',
-        count: record.count,
-        devices: record.devices,
-        kinds: record.kinds,
-        environments: record.environments,
-        first: record.first ? rowOf(record.first) : null,
-        last: record.last ? rowOf(record.last) : null,
-        tests: record.tests.map(rowOf),
-        putative: record.putative.map(({ date, state: by, text, source }) => ({
-          date,
-          state: by,
-          text,
-          source,
-        })),
-        disagreements: record.disagreements,
-        collectedUntil,
-      }),
-    );
-  } else writeOutput(asText(record, collectedUntil));
+  if (csv) writeOutput(testsCsv(record));
+  else if (wantsJson) writeOutput(json(testsJson(ledger, record)));
+  else writeOutput(asText(record, ledger.collectedUntil.tests));
 }
 
 export function testsCommand(): Command {

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { type TimelineEntry, timelineOf } from '../ledger/index.ts';
+import { type AsOf, type TimelineEntry, timelineJson, timelineOf } from '../ledger/index.ts';
+import { openLedger } from '../store/ledger-box.ts';
 import { firstDay, inWords, lastDay } from '../time/index.ts';
 import { dateOption, dayOption, today } from './dates.ts';
-import { openLedger, stateOf } from './ledger-box.ts';
+import { stateOf } from './ledger-state.ts';
 import { nearest } from './nearest.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,28 +19,6 @@ interface TimelineArguments {
   readonly json?: boolean;
 }
 
-const entryJson = ({ statement, offices, trigger }: TimelineEntry) => ({
-  id: statement.id,
-  date: statement.date,
-  actors: statement.actors,
-  ...(statement.person === '' ? {} : { person: statement.person }),
-  ...(statement.role === '' ? {} : { role: statement.role }),
-  offices: offices.map(({ id, person, role, state, text, source }) => ({
-    fact: id,
-    person,
-    role,
-    state,
-    text,
-    source,
-  })),
-  act: statement.act,
-  topic: statement.topic,
-  ...(statement.condition === '' ? {} : { condition: statement.condition }),
-  ...(trigger === undefined ? {} : { trigger }),
-  text: statement.text,
-  source: statement.source,
-});
-
 function line({ statement, trigger }: TimelineEntry): string {
   const { text, condition, source } = statement;
   const met = { yes: 'met', no: 'not met so far', unknown: 'not checkable' }[trigger?.met ?? 'unknown'];
@@ -53,6 +32,7 @@ function line({ statement, trigger }: TimelineEntry): string {
 function printTimeline(options: TimelineArguments): void {
   const { ledger } = openLedger(options.standoff);
   const { topic, from, to, asOf = today(), knownBy } = options;
+  const when: AsOf = { asOf, ...(knownBy === undefined ? {} : { knownBy }) };
   const topics = [...new Set(ledger.statements.map((row) => row.topic))].sort();
   if (topic !== undefined && !topics.includes(topic)) {
     const near = nearest(topic, topics);
@@ -70,26 +50,16 @@ function printTimeline(options: TimelineArguments): void {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     },
-    { asOf, ...(knownBy === undefined ? {} : { knownBy }) },
+    when,
   );
-  const collectedUntil = ledger.collectedUntil.statements;
   if (options.json) {
-    writeOutput(
-      json({
-        schema: 'firstmove/timeline/1',
-        asOf,
-        ...(knownBy === undefined ? {} : { knownBy }),
-        count: entries.length,
-        entries: entries.map(entryJson),
-        collectedUntil,
-      }),
-    );
+    writeOutput(json(timelineJson(ledger, entries, when)));
     return;
   }
   writeOutput(
     [
       ...(entries.length === 0 ? ['No row of the timeline answers to this.'] : entries.map(line)),
-      `Statements were collected until ${inWords(collectedUntil)}; later ones are not in the ledger.`,
+      `Statements were collected until ${inWords(ledger.collectedUntil.statements)}; later ones are not in the ledger.`,
     ].join('\n'),
   );
 }

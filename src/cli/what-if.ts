@@ -1,15 +1,13 @@
 import { Command } from 'commander';
-import { type Difference, type Supposition, whatIf } from '../analysis/index.ts';
 import {
-  FormulaError,
-  type Model,
-  nearestName,
-  optionsIn,
-  POSITION_KINDS,
-  type Position,
-  type PositionKind,
-  parseFormula,
-} from '../model/index.ts';
+  type Difference,
+  type Supposition,
+  SuppositionError,
+  type SuppositionText,
+  suppositionFrom,
+  whatIf,
+} from '../analysis/index.ts';
+import type { Model } from '../model/index.ts';
 import { conceptName } from './analysis-text.ts';
 import { json, writeOutput } from './output.ts';
 import { readModel, refusing } from './read-model.ts';
@@ -36,103 +34,31 @@ export function whatIfCommand(): Command {
       'after',
       '\nExamples:\n  firstmove model story.txt --out standoff.yaml\n  firstmove what-if standoff.yaml --set USA.engage=Y\n  firstmove what-if standoff.yaml --drop p3 --add "RUS: RUS.engage"',
     )
-    .action(
-      (
-        path: string,
-        options: {
-          set?: readonly string[];
-          drop?: readonly string[];
-          add?: readonly string[];
-          json?: boolean;
-        },
-      ) => {
-        const model = readModel(path);
-        const supposition = suppositionFrom(model, options);
-        const difference = refusing(path, () => whatIf(model, supposition));
-        writeOutput(
-          options.json
-            ? json({ schema: 'firstmove/what-if/1', ...difference })
-            : differenceText(model, supposition, difference),
-        );
-      },
-    );
+    .action((path: string, options: SuppositionText & { json?: boolean }) => {
+      const model = readModel(path);
+      const supposition = suppositionOf(model, options);
+      const difference = refusing(path, () => whatIf(model, supposition));
+      writeOutput(
+        options.json
+          ? json({ schema: 'firstmove/what-if/1', ...difference })
+          : differenceText(model, supposition, difference),
+      );
+    });
 }
 
-function suppositionFrom(
-  model: Model,
-  {
-    set = [],
-    drop = [],
-    add = [],
-  }: { set?: readonly string[]; drop?: readonly string[]; add?: readonly string[] },
-): Supposition {
-  if (set.length + drop.length + add.length === 0)
+function suppositionOf(model: Model, text: SuppositionText): Supposition {
+  if ([text.set, text.drop, text.add].every((part = []) => part.length === 0))
     throw new UsageError(
       'nothing is supposed; give --set OPTION=Y, --drop POSITION or --add "HOLDER: FORMULA"',
     );
-  const ids = model.options.map(({ id }) => id);
-  const known = (name: string, flag: string, among: readonly string[], what: string): string => {
-    if (among.includes(name)) return name;
-    const near = nearestName(name, among);
-    throw new UsageError(
-      `${flag}: the model has no ${what} "${name}"${near === undefined ? `; it has ${among.join(', ') || 'none'}` : `; did you mean ${near}?`}`,
-    );
-  };
-  const positions = model.positions.map(({ id }) => id);
-  return {
-    set: Object.fromEntries(
-      set.map((text) => {
-        const [, option, value] = /^\s*([^=\s]+)\s*=\s*([YNyn])\s*$/.exec(text) ?? [];
-        if (option === undefined || value === undefined)
-          throw new UsageError(
-            `--set: "${text}" sets nothing; write it as ${ids[0] ?? 'USA.engage'}=Y or =N`,
-          );
-        return [known(option, '--set', ids, 'option'), value.toUpperCase() === 'Y'];
-      }),
-    ),
-    drop: drop.map((id) => known(id, '--drop', positions, 'position')),
-    add: add.map((text, index) => positionFrom(model, text, `supposed-${index + 1}`, known)),
-  };
-}
-
-function positionFrom(
-  model: Model,
-  text: string,
-  id: string,
-  known: (name: string, flag: string, among: readonly string[], what: string) => string,
-): Position {
-  const [, holder, kind = 'assumption', source] =
-    /^\s*([^\s:]+)(?:\s+([a-z]+))?\s*:\s*(.+)$/s.exec(text) ?? [];
-  if (holder === undefined || source === undefined)
-    throw new UsageError(
-      `--add: "${text}" is no position; write it as "HOLDER: FORMULA" or "HOLDER demand: FORMULA"`,
-    );
-  if (!(POSITION_KINDS as readonly string[]).includes(kind))
-    throw new UsageError(
-      `--add: "${kind}" is no kind of position; the kinds are ${POSITION_KINDS.join(', ')}`,
-    );
-  const makers = model.decisionMakers.map((maker) => maker.id);
   try {
-    const formula = parseFormula(source);
-    for (const name of optionsIn(formula))
-      known(
-        name,
-        '--add',
-        model.options.map((option) => option.id),
-        'option',
-      );
-    return {
-      id,
-      holder: known(holder, '--add', makers, 'decision maker'),
-      kind: kind as PositionKind,
-      formula,
-      strength: 1,
-      claims: [],
-      facts: [],
-    };
+    return suppositionFrom(text, {
+      options: model.options.map(({ id }) => id),
+      positions: model.positions.map(({ id }) => id),
+      holders: model.decisionMakers.map(({ id }) => id),
+    });
   } catch (error) {
-    if (error instanceof FormulaError)
-      throw new UsageError(`--add: in "${source}", column ${error.column}: ${error.message}`);
+    if (error instanceof SuppositionError) throw new UsageError(`--${error.part}: ${error.message}`);
     throw error;
   }
 }

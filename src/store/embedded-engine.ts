@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { DurableFiles } from './durable-files.ts';
+import type { Engine } from './engine.ts';
+import { lockFolder } from './folder-lock.ts';
+import { DeskRefusal } from './refusal.ts';
+import { SCHEMA, type Tables } from './tables.ts';
+import { untar } from './untar.ts';
+
+/** The initialised database that scripts/desk-template.mjs made; the same place from src/store and from dist/store. */
+const TEMPLATE = fileURLToPath(new URL('../../dist/store/desk-template.tar.gz', import.meta.url));
+
+/** The major version of Postgres in PGlite 0.5; a folder of another cannot be opened. */
+const POSTGRES_MAJOR = '18';
+
+/** Postgres's own settings for one user, but with fsync, and a log that stays small. */
+const SETTINGS = [
+  ...PGlite.defaultStartParams.filter((setting) => setting !== '-F'),
+  ...['-c', 'wal_sync_method=fsync', '-c', 'min_wal_size=32MB', '-c', 'max_wal_size=64MB'],
+];
+
+/** A checkpoint after so much log: PGlite makes none of its own, and after a crash all since the last is gone through again. */
+const LOG_BYTES_AT_MOST = 16 * 1024 * 1024;
+
+const open = async (folder: string): Promise<PGlite> => {
+  const database = new PGlite({ fs: new DurableFiles(folder), startParams: SETTINGS });
+  await database.waitReady;
+  return database;
+};
+
+/** Puts an initialised database into a new folder, whole or not at all. */
+async function prepare(folder: string): Promise<void> {
+  const draft = `${folder}.part`;
+  rmSync(draft, { recursive: true, force: true });
+  if (existsSync(TEMPLATE)) untar(gunzipSync(readFileSync(TEMPLATE)), draft);
+  else await (await open(draft)).close();
+  renameSync(draft, folder);
+}
+
+/** Whether the folder is still to be prepared. @throws DeskRefusal where it is something else than a desk. */
+function isNew(folder: string): boolean {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return true;
+    if (code === 'ENOTDIR')
+      throw new DeskRefusal('unfit', `${folder}: it is a file; name a folder for the desk`);
+    throw error;
+  }
+  if (names.length === 0) return true;
+  if (!names.includes('PG_VERSION'))
+    throw new DeskRefusal('unfit', `${folder}: it holds other files than a desk; name a new or empty folder`);
+  const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  if (version !== POSTGRES_MAJOR) {
+    throw new DeskRefusal(
+      'unfit',
+      `${folder}: its database is of version ${version}, this firstmove works with ${POSTGRES_MAJOR}; export it with the firstmove that made it and import that here`,
+    );
+  }
+  return false;
+}
+
+async function opened(folder: string): Promise<Engine> {
+  const database = await open(folder);
+  // One connection for good: it is the database itself, and acts wait for each other in the pool.
+  const pool = new pg.Pool({ ...createPgConfig(database), max: 1, idleTimeoutMillis: 0 });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema(SCHEMA);
+  const logged = async () => {
+    const { rows } = await sql<{ bytes: string }>`
+      select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as bytes`.execute(db);
+    return Number(rows[0]!.bytes);
+  };
+  let checked = await logged();
+  const settle = async () => {
+    const now = await logged();
+    if (now - checked < LOG_BYTES_AT_MOST) return;
+    checked = now;
+    await sql`checkpoint`.execute(db);
+  };
+  const close = async () => {
+    await db.destroy();
+    await database.close();
+  };
+  return { db, place: folder, settle, close };
+}
+
+/**
+ * Postgres in this process (PGlite) on a folder, which is made where there is none. `say` takes sentences for the person.
+ * @throws DeskLocked where another process works on the folder; DeskRefusal where it is no desk.
+ */
+export async function embeddedEngine(folder: string, say: (sentence: string) => void): Promise<Engine> {
+  mkdirSync(dirname(folder), { recursive: true });
+  const lock = await lockFolder(folder);
+  try {
+    if (lock.after !== undefined)
+      say(`${folder}: process ${lock.after} ended without closing the desk; its lock is taken over`);
+    if (isNew(folder)) {
+      if (!existsSync(TEMPLATE)) say('preparing the desk (once)…');
+      await prepare(folder);
+    }
+    const engine = await opened(folder);
+    return { ...engine, close: () => engine.close().finally(lock.release) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

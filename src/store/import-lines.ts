@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { instantOf, secondsOf } from '../time/index.ts';
+import { type Content, faultIn } from './contents.ts';
+import { type Db, record } from './records.ts';
+import { LineRefusal } from './refusal.ts';
+import { list } from './report-acts.ts';
+import { type Statement, statementId } from './statement.ts';
+
+const BATCH = 200;
+
+const UNEXPORTED = 'write the export again with firstmove export';
+
+/** The statement that a line holds. @throws LineRefusal. */
+function statementIn(text: string, line: number): Statement {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new LineRefusal(line, `it is not JSON (${(error as Error).message}); ${UNEXPORTED}`);
+  }
+  const fault = faultIn(value);
+  if (fault !== undefined)
+    throw new LineRefusal(line, `${fault}; ${UNEXPORTED}, or import it with the firstmove that wrote it`);
+  const { id, ...rest } = value as Statement;
+  for (const moment of [rest.recorded, rest.validFrom, rest.validTo]) {
+    if (moment !== undefined && instantOf(secondsOf(moment)) !== moment)
+      throw new LineRefusal(line, `"${moment}" is no moment of the calendar; ${UNEXPORTED}`);
+  }
+  if (statementId(rest) !== id)
+    throw new LineRefusal(
+      line,
+      `its content is not what its id ${id} stands for: the line was changed; ${UNEXPORTED}`,
+    );
+  if (rest.kind === 'report' || rest.kind === 'bulletin') {
+    const { sha256 } = rest.content as Content<'report' | 'bulletin'>;
+    const actual = createHash('sha256')
+      .update(rest.original ?? '', 'utf8')
+      .digest('hex');
+    if (actual !== sha256 || rest.subject !== `${rest.kind}-${sha256.slice(0, 12)}`)
+      throw new LineRefusal(line, `its words are not those that its hash stands for; ${UNEXPORTED}`);
+  }
+  return value as Statement;
+}
+
+/** What a statement is about must be on the desk before it. */
+const REFERS_TO: Readonly<Partial<Record<Statement['kind'], 'report' | 'assumption'>>> = {
+  reading: 'report',
+  claim: 'report',
+  failure: 'report',
+  correction: 'report',
+  retraction: 'assumption',
+};
+
+/** Adds the statements of an export in the transaction given; resolves to how many were new. */
+export async function importLines(trx: Db, lines: AsyncIterable<string> | Iterable<string>): Promise<number> {
+  const known = new Set(
+    [
+      ...(await trx.selectFrom('listing').select('report as subject').execute()),
+      ...(await trx
+        .selectFrom('statement')
+        .select('id as subject')
+        .where('kind', '=', 'assumption')
+        .execute()),
+    ].map(({ subject }) => subject),
+  );
+  let added = 0;
+  let batch: Statement[] = [];
+  const flush = async () => {
+    added += await record(trx, batch);
+    await list(
+      trx,
+      batch.filter(({ kind }) => kind === 'report'),
+    );
+    batch = [];
+  };
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const statement = statementIn(text, line);
+    if (statement.kind === 'report') known.add(statement.subject);
+    if (statement.kind === 'assumption') known.add(statement.id);
+    if (REFERS_TO[statement.kind] !== undefined && !known.has(statement.subject)) {
+      throw new LineRefusal(
+        line,
+        `it speaks of ${statement.subject}, which stands neither on a line before it nor on this desk; import the whole export`,
+      );
+    }
+    batch.push(statement);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return added;
+}

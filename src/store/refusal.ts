@@ -1,0 +1,24 @@
+/** What is asked of the desk cannot be done: one sentence for the person, with what to do instead. */
+export class DeskRefusal extends Error {
+  /** `unknown`: what it names is not there. `unfit`: it cannot be kept or opened as it is. */
+  readonly reason: 'unknown' | 'unfit';
+
+  constructor(reason: 'unknown' | 'unfit', message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** Another process works on the desk's folder; exit code 4 of the commands. */
+export class DeskLocked extends Error {}
+
+/** A line of an import that cannot be taken; the message begins after "file:line: ". */
+export class LineRefusal extends DeskRefusal {
+  /** From 1. */
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super('unfit', message);
+    this.line = line;
+  }
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Report } from '../report/report.ts';
+import type { Content } from './contents.ts';
+import type { Desk, Instant, Reading } from './desk.ts';
+import { type Db, type Records, record } from './records.ts';
+import { DeskRefusal } from './refusal.ts';
+import { listedWords } from './report-words.ts';
+import { type Statement, stated, validTimes } from './statement.ts';
+
+/** Refuses a report that the desk does not have. */
+export async function requireReport(db: Db, report: string): Promise<void> {
+  const found = await db.selectFrom('listing').select('report').where('report', '=', report).execute();
+  if (found.length === 0) throw new DeskRefusal('unknown', `${report}: the desk has no such report`);
+}
+
+/** A row of the listing for each report among the statements; where it has one, the earlier receipt stays. */
+export async function list(trx: Db, reports: readonly Statement[]): Promise<void> {
+  for (const { subject, recorded, content, original } of reports) {
+    const { title } = content as Content<'report'>;
+    await trx
+      .insertInto('listing')
+      .values({ report: subject, received: recorded, words: listedWords(title, original ?? '') })
+      .onConflict((conflict) =>
+        conflict
+          .column('report')
+          .doUpdateSet({ received: sql<Instant>`least(listing.received, excluded.received)` }),
+      )
+      .execute();
+  }
+}
+
+function reportStated({ id, text, publishedAt, ...heading }: Report, at: Instant): Statement {
+  return stated({
+    kind: 'report',
+    subject: id,
+    recorded: at,
+    ...validTimes(publishedAt, publishedAt),
+    content: { ...heading, publishedAt } satisfies Content<'report'>,
+    original: text,
+  });
+}
+
+const claimStated = (report: string, claim: Reading['claims'][number], at: Instant): Statement =>
+  stated({
+    kind: 'claim',
+    subject: report,
+    recorded: at,
+    ...validTimes(claim.time?.from, claim.time?.to),
+    content: claim,
+  });
+
+/** The acts by which reports come in and are read. */
+export function reportActs(
+  records: Records,
+): Pick<Desk, 'submit' | 'waiting' | 'keepReading' | 'failReading'> {
+  return {
+    submit: (report) =>
+      records.act(async (trx, at) => {
+        const statement = reportStated(report, at);
+        // The row of the listing decides who came first where two servers take the same words at once.
+        const listed = await trx
+          .insertInto('listing')
+          .values({ report: report.id, received: at, words: listedWords(report.title, report.text) })
+          .onConflict((conflict) => conflict.column('report').doNothing())
+          .returning('report')
+          .execute();
+        if (listed.length > 0) {
+          await record(trx, [statement]);
+          return { id: report.id, known: false };
+        }
+        const [known] = await trx
+          .selectFrom('statement')
+          .select('content')
+          .where('kind', '=', 'report')
+          .where('subject', '=', report.id)
+          .limit(1)
+          .execute();
+        // Twelve digits of a hash can be made to coincide on purpose.
+        if ((JSON.parse(known!.content) as Content<'report'>).sha256 !== report.sha256) {
+          throw new DeskRefusal(
+            'unfit',
+            `${report.id}: another report has this id; change a character of the text and submit it again`,
+          );
+        }
+        return { id: report.id, known: true };
+      }),
+
+    async waiting() {
+      const rows = await records.db
+        .selectFrom('listing')
+        .select('report')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('statement')
+                .select('id')
+                .where('kind', 'in', ['reading', 'failure'])
+                .whereRef('subject', '=', 'listing.report'),
+            ),
+          ),
+        )
+        .orderBy('received')
+        .orderBy('report')
+        .execute();
+      return rows.map(({ report }) => report);
+    },
+
+    keepReading: (report, { claims, sentences }) =>
+      records.act(async (trx, at) => {
+        await requireReport(trx, report);
+        const reading = stated({
+          kind: 'reading',
+          subject: report,
+          recorded: at,
+          content: {
+            claims: claims.map(({ id }) => id),
+            sentences: sentences.map(({ start, end }) => ({ start, end })),
+          } satisfies Content<'reading'>,
+        });
+        await record(trx, [reading, ...claims.map((claim) => claimStated(report, claim, at))]);
+      }),
+
+    failReading: (report, why) =>
+      records.act(async (trx, at) => {
+        await requireReport(trx, report);
+        await record(trx, [
+          stated({
+            kind: 'failure',
+            subject: report,
+            recorded: at,
+            content: { why } satisfies Content<'failure'>,
+          }),
+        ]);
+      }),
+  };
+}

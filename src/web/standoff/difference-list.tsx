@@ -60,36 +60,40 @@ function lines(
       ({ option, for: other }) => `${option} ${other.option}`,
       ({ option, for: other }) => `${label(option)} waits until ${label(other.option)}`,
     ),
-    ...Object.entries(equilibria).flatMap(([concept, { lost, gained }]): readonly Line[] => [
-      ...(lost.length > 0
-        ? [
-            {
-              key: `${concept}−`,
-              mark: '−' as const,
-              what: `stable by ${conceptLabel(concept)}`,
-              words: counted(lost),
-            },
-          ]
-        : []),
-      ...(gained.length > 0
-        ? [
-            {
-              key: `${concept}+`,
-              mark: '+' as const,
-              what: `stable by ${conceptLabel(concept)}`,
-              words: counted(gained),
-            },
-          ]
-        : []),
-    ]),
+    ...byState(equilibria).map(
+      ({ state, mark, concepts }): Line => ({
+        key: `${state}${mark}`,
+        mark,
+        what: `stable outcome by ${concepts.map(conceptLabel).join(', ')}`,
+        words: stateText(after, state),
+      }),
+    ),
   ];
 }
 
-const STATES_NAMED = 4;
-const counted = (states: readonly string[]): string =>
-  states.length <= STATES_NAMED
-    ? states.join(', ')
-    : `${states.slice(0, STATES_NAMED).join(', ')} and ${states.length - STATES_NAMED} more`;
+/** Outcomes lost and gained, each with the concepts by which. */
+function byState(equilibria: ShownDifference['equilibria']) {
+  const found = new Map<string, { state: string; mark: '+' | '−'; concepts: string[] }>();
+  const note = (state: string, mark: '+' | '−', concept: string) => {
+    const one = found.get(`${mark}${state}`) ?? { state, mark, concepts: [] };
+    one.concepts.push(concept);
+    found.set(`${mark}${state}`, one);
+  };
+  for (const [concept, { lost, gained }] of Object.entries(equilibria)) {
+    for (const state of lost) note(state, '−', concept);
+    for (const state of gained) note(state, '+', concept);
+  }
+  return [...found.values()].sort((a, b) => b.concepts.length - a.concepts.length);
+}
+
+/** A state of the model in words: the options taken in it. */
+function stateText({ letters }: ShownStandoff, state: string): string {
+  const taken = letters.filter((_, bit) => state[bit] === 'Y').map(({ name }) => name);
+  return taken.length === 0 ? 'nobody takes any of these steps' : taken.join('; ');
+}
+
+/** So many lines are read; further ones are counted. */
+const LINES_SHOWN = 24;
 
 /** What a supposition changes against today, line by line. */
 export function DifferenceList({
@@ -104,10 +108,10 @@ export function DifferenceList({
   readonly label: (option: string) => string;
 }) {
   const all = lines(before, after, difference, label);
-  if (all.length === 0) return <p>Nothing changes.</p>;
+  if (all.length === 0) return <p>Nothing else changes.</p>;
   return (
     <ul class="difference plain">
-      {all.map(({ key, mark, what, words }) => (
+      {all.slice(0, LINES_SHOWN).map(({ key, mark, what, words }) => (
         <li key={key} data-change={MARKS[mark]}>
           <span class="mark" aria-hidden="true">
             {mark}
@@ -118,6 +122,7 @@ export function DifferenceList({
           {words}
         </li>
       ))}
+      {all.length > LINES_SHOWN && <li>and {all.length - LINES_SHOWN} more changes.</li>}
     </ul>
   );
 }

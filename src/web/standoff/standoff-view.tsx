@@ -205,7 +205,7 @@ export function StandoffView({
         <SuppositionChips supposition={supposition} standoff={before} label={label} onSuppose={suppose} />
         <div role="status">
           {failure !== '' && <p class="fault">{failure}</p>}
-          {after !== undefined && difference !== undefined && !isEmpty(supposition) && (
+          {after !== undefined && difference && !isEmpty(supposition) && (
             <>
               <h4>What changes against today</h4>
               <DifferenceList before={before} after={after} difference={difference} label={label} />

@@ -19,12 +19,15 @@ export interface ClaimSource {
 export function PositionList({
   positions,
   retracted,
+  assumed,
   claimSource,
   factHref,
   onToggle,
 }: {
   readonly positions: readonly ShownPosition[];
   readonly retracted: readonly string[];
+  /** Ids of those that only the reader supposes. */
+  readonly assumed: readonly string[];
   readonly claimSource: (claim: string) => ClaimSource;
   readonly factHref: (fact: string) => string;
   readonly onToggle: (id: string) => void;
@@ -34,8 +37,10 @@ export function PositionList({
     <ol class="positions">
       {positions.map(({ id, kind, sentence, formula, date, strength, claims, facts }) => {
         const gone = retracted.includes(id);
+        const isAssumed = assumed.includes(id);
+        const act = isAssumed ? 'No longer suppose' : gone ? 'Hold again' : 'Retract';
         return (
-          <li key={id} id={`position-${id}`} class={gone ? 'retracted' : ''}>
+          <li key={id} id={`position-${id}`} class={gone ? 'retracted' : isAssumed ? 'supposed' : ''}>
             <p class="sentence">
               <span class="tag">{id}</span> {gone ? <del>{sentence}</del> : sentence}
             </p>
@@ -47,14 +52,11 @@ export function PositionList({
                 .filter(Boolean)
                 .join(' · ')}
               {gone ? ' · retracted, by supposition' : ''}
+              {isAssumed ? ' · your assumption, in nobody’s words' : ''}
             </p>
             <div class="row">
-              <button
-                type="button"
-                aria-label={`${gone ? 'Hold again' : 'Retract'}: ${sentence}`}
-                onClick={() => onToggle(id)}
-              >
-                {gone ? 'Hold again' : 'Retract'}
+              <button type="button" aria-label={`${act}: ${sentence}`} onClick={() => onToggle(id)}>
+                {act}
               </button>
               {claims.length + facts.length > 0 && (
                 <details class="evidence">

@@ -241,6 +241,7 @@ export function StandoffView({
         <PositionList
           positions={[...before.positions, ...assumed]}
           retracted={supposition.retract}
+          assumed={assumed.map(({ id }) => id)}
           claimSource={(claim) => ({
             href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
             quote: claims[claim]?.quote ?? '',
@@ -248,7 +249,13 @@ export function StandoffView({
           factHref={(fact) =>
             `/ledger?fact=${encodeURIComponent(fact)}${facts[fact] === undefined ? '' : ''}`
           }
-          onToggle={(id) => suppose(positionToggled(supposition, id))}
+          onToggle={(id) => {
+            const place = assumed.findIndex((position) => position.id === id);
+            const text = supposition.add[place];
+            suppose(
+              text === undefined ? positionToggled(supposition, id) : assumptionDropped(supposition, text),
+            );
+          }}
         />
         <h4>Suppose a position that nobody has taken</h4>
         <AssumptionForm

@@ -16,6 +16,8 @@ const testJson = (test: NuclearTest) => ({
     : {}),
   ...(test.yieldLowerKt === undefined ? {} : { yieldLowerKt: test.yieldLowerKt }),
   ...(test.yieldUpperKt === undefined ? {} : { yieldUpperKt: test.yieldUpperKt }),
+  ...(test.lat === undefined ? {} : { lat: test.lat }),
+  ...(test.lon === undefined ? {} : { lon: test.lon }),
   ...(test.flags.length === 0 ? {} : { flags: test.flags }),
   source: test.source,
 });

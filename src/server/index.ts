@@ -1,0 +1,8 @@
+export {
+  AddressRefused,
+  freshToken,
+  isLoopback,
+  type ServedDesk,
+  type ServeOptions,
+  serveDesk,
+} from './serve.ts';

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { DurableFiles } from './durable-files.ts';
 import type { Engine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
+import { folderRefusal } from './folder-refusal.ts';
 import { DeskRefusal } from './refusal.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 import { untar } from './untar.ts';
@@ -45,27 +46,17 @@ async function prepare(folder: string): Promise<void> {
 
 /** Whether the folder is still to be prepared. @throws DeskRefusal where it is something else than a desk. */
 function isNew(folder: string): boolean {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return true;
-    if (code === 'ENOTDIR')
-      throw new DeskRefusal('unfit', `${folder}: it is a file; name a folder for the desk`);
-    throw error;
-  }
+  if (!existsSync(folder)) return true;
+  const names = readdirSync(folder);
   if (names.length === 0) return true;
   if (!names.includes('PG_VERSION'))
     throw new DeskRefusal('unfit', `${folder}: it holds other files than a desk; name a new or empty folder`);
   const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
-  if (version !== POSTGRES_MAJOR) {
-    throw new DeskRefusal(
-      'unfit',
-      `${folder}: its database is of version ${version}, this firstmove works with ${POSTGRES_MAJOR}; export it with the firstmove that made it and import that here`,
-    );
-  }
-  return false;
+  if (version === POSTGRES_MAJOR) return false;
+  throw new DeskRefusal(
+    'unfit',
+    `${folder}: its database is of version ${version}, this firstmove works with ${POSTGRES_MAJOR}; export it with the firstmove that made it and import that here`,
+  );
 }
 
 async function opened(folder: string): Promise<Engine> {
@@ -92,11 +83,7 @@ async function opened(folder: string): Promise<Engine> {
   return { db, place: folder, settle, close };
 }
 
-/**
- * Postgres in this process (PGlite) on a folder, which is made where there is none. `say` takes sentences for the person.
- * @throws DeskLocked where another process works on the folder; DeskRefusal where it is no desk.
- */
-export async function embeddedEngine(folder: string, say: (sentence: string) => void): Promise<Engine> {
+async function openedUnderLock(folder: string, say: (sentence: string) => void): Promise<Engine> {
   mkdirSync(dirname(folder), { recursive: true });
   const lock = await lockFolder(folder);
   try {
@@ -111,5 +98,17 @@ export async function embeddedEngine(folder: string, say: (sentence: string) => 
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/**
+ * Postgres in this process (PGlite) on a folder, which is made where there is none. `say` takes sentences for the person.
+ * @throws DeskLocked where another process works on the folder; DeskRefusal where it is no desk or cannot be one.
+ */
+export async function embeddedEngine(folder: string, say: (sentence: string) => void): Promise<Engine> {
+  try {
+    return await openedUnderLock(folder, say);
+  } catch (error) {
+    throw folderRefusal(folder, error);
   }
 }

@@ -15,6 +15,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   timeline: async () => (await import('./timeline.ts')).timelineCommand(),
   screen: async () => (await import('./screen.ts')).screenCommand(),
   missed: async () => (await import('./missed.ts')).missedCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
 };
 

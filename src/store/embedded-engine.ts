@@ -7,7 +7,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DurableFiles } from './durable-files.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { folderRefusal } from './folder-refusal.ts';
 import { DeskRefusal } from './refusal.ts';
@@ -83,12 +83,17 @@ async function opened(folder: string): Promise<Engine> {
   return { db, place: folder, settle, close };
 }
 
-async function openedUnderLock(folder: string, say: (sentence: string) => void): Promise<Engine> {
-  mkdirSync(dirname(folder), { recursive: true });
+async function openedUnderLock(folder: string, { create, say }: EngineOptions): Promise<Engine> {
+  if (isNew(folder)) {
+    if (!create)
+      throw new DeskRefusal('unknown', `${folder}: there is no desk; check the name of the folder`);
+    mkdirSync(dirname(folder), { recursive: true });
+  }
   const lock = await lockFolder(folder);
   try {
     if (lock.after !== undefined)
       say(`${folder}: process ${lock.after} ended without closing the desk; its lock is taken over`);
+    // Under the lock once more: another process may have made it meanwhile.
     if (isNew(folder)) {
       if (!existsSync(TEMPLATE)) say('preparing the desk (once)…');
       await prepare(folder);
@@ -102,12 +107,12 @@ async function openedUnderLock(folder: string, say: (sentence: string) => void):
 }
 
 /**
- * Postgres in this process (PGlite) on a folder, which is made where there is none. `say` takes sentences for the person.
+ * Postgres in this process (PGlite) on a folder.
  * @throws DeskLocked where another process works on the folder; DeskRefusal where it is no desk or cannot be one.
  */
-export async function embeddedEngine(folder: string, say: (sentence: string) => void): Promise<Engine> {
+export async function embeddedEngine(folder: string, options: EngineOptions): Promise<Engine> {
   try {
-    return await openedUnderLock(folder, say);
+    return await openedUnderLock(folder, options);
   } catch (error) {
     throw folderRefusal(folder, error);
   }

@@ -17,7 +17,7 @@ const isMoment = (instant: Instant): boolean =>
   Number.isFinite(secondsOf(instant)) &&
   instantOf(secondsOf(instant)) === instant &&
   instant >= '0001' &&
-  instant <= '9999';
+  instant < '9999-12';
 
 /** The statement that a line holds. @throws LineRefusal. */
 function statementIn(text: string, line: number): Statement {

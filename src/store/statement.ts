@@ -65,7 +65,7 @@ const midnight = (day: string): Instant => `${day}T00:00:00.000Z`;
 
 /** Postgres knows no year 0, and the day after 9999-12-31 has no four-digit year: such dates stay in the content alone. */
 const isKeepable = (date: PartialDate | undefined): date is PartialDate =>
-  date !== undefined && isPartialDate(date) && date >= '0001' && date < '9998';
+  date !== undefined && isPartialDate(date) && date >= '0001' && date < '9999';
 
 /** The half-open stretch of time from the earliest to the latest day that the dates can mean. */
 export function validTimes(from?: PartialDate, to?: PartialDate): Pick<Statement, 'validFrom' | 'validTo'> {

@@ -109,18 +109,27 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const own: Holder = { host: hostname(), pid: process.pid, started: processStart(process.pid) ?? '' };
   const text = canonicalJson(own);
   const claim = `${file}.claim-${randomUUID()}`;
-  const release = () => {
+  const remove = () => {
     const holder = holderIn(file);
     if (typeof holder === 'object' && canonicalJson(holder) === text) rmSync(file, { force: true });
+  };
+  const release = () => {
+    process.removeListener('exit', remove);
+    remove();
+  };
+  const held = (after?: number): FolderLock => {
+    // A command may end before it closes the desk, as when its reader (`| head`) goes away.
+    process.once('exit', remove);
+    return { ...(after === undefined ? {} : { after }), release };
   };
   try {
     for (let attempt = 1; ; attempt += 1) {
       writeFileSync(claim, text);
-      if (create(file, claim)) return { release };
+      if (create(file, claim)) return held();
       const holder = holderIn(file);
       if (typeof holder === 'object') {
         if (!isGone(holder)) throw new DeskLocked(lockedBy(file, folder, holder));
-        if (takeOver(file, claim)) return { after: holder.pid, release };
+        if (takeOver(file, claim)) return held(holder.pid);
       }
       if (attempt === ATTEMPTS)
         throw new DeskLocked(lockedBy(file, folder, holder === 'none' ? 'unreadable' : holder));

@@ -24,7 +24,7 @@ export function recordsOn(engine: Engine, clock: Clock): Records {
   let closed = false;
   return {
     db: engine.db,
-    act(work) {
+    async act(work) {
       if (closed) throw new DeskRefusal('unfit', `${engine.place}: the desk is closed; open it again`);
       const act = engine.db
         .transaction()

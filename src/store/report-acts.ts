@@ -108,6 +108,14 @@ export function reportActs(
     keepReading: (report, { claims, sentences }) =>
       records.act(async (trx, at) => {
         await requireReport(trx, report);
+        if (
+          new Set(claims.map(({ id }) => id)).size < claims.length ||
+          claims.some((c) => c.report !== report)
+        )
+          throw new DeskRefusal(
+            'unfit',
+            `${report}: a reading needs claims of this report, each with its own id`,
+          );
         const reading = stated({
           kind: 'reading',
           subject: report,

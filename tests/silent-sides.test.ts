@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionModel } from '../../tests/oracle/random-model.ts';
-import { type Model, modelFromYaml, StateSpaceError } from '../model/index.ts';
-import { type Analysis, analyse } from './analyse.ts';
-import { silentSidesOf } from './silent-sides.ts';
+import { type Analysis, analyse, silentSidesOf } from '../src/analysis/index.ts';
+import { type Model, modelFromYaml, StateSpaceError } from '../src/model/index.ts';
+import { optionModel } from './oracle/random-model.ts';
 
 const silentIn = (model: Model) => silentSidesOf(model, analyse(model));
 

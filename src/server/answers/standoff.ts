@@ -6,6 +6,7 @@ import {
   suppositionFrom,
 } from '../../analysis/index.ts';
 import { type Brief, escalationJson, questionOf, standoffJson, supposedBrief } from '../../brief/index.ts';
+import { factsById } from '../../ledger/index.ts';
 import { formulaText } from '../../model/index.ts';
 import type { PositionsBox } from '../../store/standoff-box.ts';
 import type { Answer, ReportView } from '../question.ts';
@@ -17,7 +18,27 @@ const partOf = ({ standoff, analysis, escalation, summary }: Brief) => ({
   summary,
   ...standoffJson(standoff, analysis),
   escalation: escalationJson(standoff, escalation),
+  undetermined: analysis?.undetermined ?? [],
+  letters: analysis?.options ?? [],
 });
+
+/** What stands behind the positions: the words of their claims, and the rows that their facts are. */
+function sourcesOf({ claims, standoff }: Brief, { ledger }: PositionsBox) {
+  const behind = new Set(standoff.positions.flatMap((position) => position.claims));
+  const rows = [...new Set(standoff.positions.flatMap((position) => position.facts))];
+  const ofLedger = factsById(ledger);
+  return {
+    claims: Object.fromEntries(
+      claims.filter(({ id }) => behind.has(id)).map(({ id, report, quote }) => [id, { report, quote }]),
+    ),
+    facts: Object.fromEntries(
+      rows.flatMap((id) => {
+        const fact = ofLedger.get(id);
+        return fact === undefined ? [] : [[id, { text: fact.text, date: fact.date, source: fact.source }]];
+      }),
+    ),
+  };
+}
 
 /** Names of the parameters that the parts of a supposition come in. */
 const PARAMETERS = { set: 'set', drop: 'retract', add: 'add' } as const;
@@ -58,6 +79,7 @@ export function standoffAnswer(box: PositionsBox, view: ReportView, text: Suppos
     asOf: before.asOf.asOf,
     ...(before.asOf.knownBy === undefined ? {} : { knownBy: before.asOf.knownBy }),
     before: partOf(before),
+    ...sourcesOf(before, box),
   };
   const isAsked = [text.set, text.drop, text.add].some((part = []) => part.length > 0);
   if (!isAsked) return jsonAnswer(head);

@@ -246,9 +246,10 @@ export function StandoffView({
             href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
             quote: claims[claim]?.quote ?? '',
           })}
-          factHref={(fact) =>
-            `/ledger?fact=${encodeURIComponent(fact)}${facts[fact] === undefined ? '' : ''}`
-          }
+          factSource={(fact) => ({
+            href: `/ledger?fact=${encodeURIComponent(fact)}`,
+            text: facts[fact] === undefined ? fact : `${facts[fact].date}: ${facts[fact].text}`,
+          })}
           onToggle={(id) => {
             const place = assumed.findIndex((position) => position.id === id);
             const text = supposition.add[place];

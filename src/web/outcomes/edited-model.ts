@@ -3,7 +3,6 @@ import type { ModelShape } from '../../model/yaml-shape.ts';
 /** A model file as data, every key that a reader of the file fills in filled in. */
 export type EditedModel = ModelShape;
 export type EditedMaker = EditedModel['decisionMakers'][number];
-export type EditedOption = EditedMaker['options'][number];
 
 /** A model in which nobody decides anything yet. */
 export const emptyModel: EditedModel = {

@@ -17,7 +17,7 @@ export * from './reason.ts';
 export * from './response-rules.ts';
 export * from './robust-verdict.ts';
 export * from './robustness.ts';
-export * from './silent-sides.ts';
+export * from './silence.ts';
 export * from './stability.ts';
 export * from './statement-edit.ts';
 export * from './supposed-standoff.ts';

@@ -1,42 +1,32 @@
 import type { Analysis } from '../../analysis/analyse.ts';
-import type { SilentSides } from '../../analysis/silent-sides.ts';
+import { stateInWords } from '../../brief/outcome-words.ts';
 import { conceptLabel } from '../../figures/from-analysis.ts';
-import { conceptSays, stateName, stateWords } from './state-words.ts';
+import { conceptSays, stateName } from './state-words.ts';
 
 /** So many stable states are told in words; further ones are counted. */
 const SHOWN = 40;
 
-/** How the verdict on a state hangs on those who say nothing, in words. */
-function silentWords(analysis: Analysis, silent: SilentSides | undefined, state: number): string | undefined {
-  if (silent === undefined) return undefined;
-  const who = silent.silent
-    .map((id) => analysis.decisionMakers.find((maker) => maker.id === id)?.name ?? id)
-    .join(' and ');
-  const by = (part: 'always' | 'forThoseWhoSpoke' | 'open') =>
-    Object.entries(silent.verdicts)
-      .filter(([, verdict]) => verdict[part].includes(state))
-      .map(([concept]) => conceptLabel(concept))
-      .join(', ');
-  const parts = [
-    ...(by('always') === '' ? [] : [`holds whatever ${who} wants (${by('always')})`]),
-    ...(by('forThoseWhoSpoke') === ''
-      ? []
-      : [
-          `every side that spoke stays whatever ${who} wants, but ${who} might leave (${by('forThoseWhoSpoke')})`,
-        ]),
-    ...(by('open') === '' ? [] : [`turns on what ${who} wants (${by('open')})`]),
-  ];
-  return parts.length === 0 ? undefined : parts.join('; ');
+/** How the verdict on a state hangs on those whose words are silent on some options, in words. */
+function silenceWords({ silence = [], decisionMakers, options }: Analysis, state: number): readonly string[] {
+  const maker = (id: string) => decisionMakers.find((one) => one.id === id)?.name ?? id;
+  const option = (id: string) => options.find((one) => one.id === id)?.name ?? id;
+  return silence
+    .filter((verdict) => verdict.state === state)
+    .map(({ concept, holds, turnsOn }) =>
+      holds
+        ? `By ${conceptLabel(concept)} it holds whatever the silent sides want.`
+        : `By ${conceptLabel(concept)} it turns on what the silent sides want: ${turnsOn
+            .map(({ dm, options: changes }) => `${maker(dm)} on “${changes.map(option).join('” and “')}”`)
+            .join('; ')}.`,
+    );
 }
 
 /** Every stable state in words, with the concepts by which it is an equilibrium. */
 export function EquilibriaTable({
   analysis,
-  silent,
   onWhy,
 }: {
   readonly analysis: Analysis;
-  readonly silent: SilentSides | undefined;
   readonly onWhy: (state: number, concept: string) => void;
 }) {
   const concepts = Object.keys(analysis.equilibria);
@@ -53,11 +43,10 @@ export function EquilibriaTable({
       <ol class="outcomes">
         {stable.slice(0, SHOWN).map((state) => {
           const held = concepts.filter((one) => analysis.equilibria[one]!.includes(state));
-          const hangs = silentWords(analysis, silent, state);
           return (
             <li key={state}>
               <p class="outcome">
-                <strong>{stateName(analysis, state)}:</strong> {stateWords(analysis, state)}.
+                <strong>{stateName(analysis, state)}:</strong> {stateInWords(analysis, state)}.
               </p>
               <p class="concepts">
                 {held.map((one) => (
@@ -82,7 +71,11 @@ export function EquilibriaTable({
                         : 'no chain of improvements leads there from the status quo'}
                 </span>
               </p>
-              {hangs !== undefined && <p class="quiet">With who says nothing: {hangs}.</p>}
+              {silenceWords(analysis, state).map((words) => (
+                <p class="quiet" key={words}>
+                  {words}
+                </p>
+              ))}
             </li>
           );
         })}

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
-import type { SilentSides } from '../../analysis/silent-sides.ts';
 import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
 import { evolutionPathsOf, outcomeStripOf } from '../../figures/from-analysis.ts';
 import { stripFigure, stripRows } from '../../figures/outcome-strip.ts';
@@ -104,12 +103,10 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
 /** What the analysis of a model says: stable states in words, paths, and the reason of each verdict. */
 export function ResultsPanel({
   analysis,
-  silent,
   title,
   ask,
 }: {
   readonly analysis: Analysis;
-  readonly silent: SilentSides | undefined;
   readonly title: string;
   readonly ask: (question: Question) => Promise<ReasonAnswer>;
 }) {
@@ -138,7 +135,7 @@ export function ResultsPanel({
           {analysis.states.length} feasible state{analysis.states.length === 1 ? '' : 's'}. Press a concept to
           ask why.
         </p>
-        <EquilibriaTable analysis={analysis} silent={silent} onWhy={why} />
+        <EquilibriaTable analysis={analysis} onWhy={why} />
         {analysis.options.length > 0 && strip.states.length > 0 && (
           <ConflictFigure
             name="outcomes"

@@ -200,7 +200,7 @@ function MakerEditor({
       </div>
       {note}
       {idNote}
-      <h4>What {who} can do</h4>
+      <h3>What {who} can do</h3>
       <ul class="plain">
         {maker.options.map((_, option) => (
           // An option is known by its place: its id changes while it is being named.

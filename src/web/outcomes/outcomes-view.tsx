@@ -35,6 +35,12 @@ function download(name: string, text: string): void {
 const fileName = (title: string, ending: string): string =>
   `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'model'}.${ending}`;
 
+/** A model as it is held while it is edited: its data, and its file's own text as long as no field has changed it. */
+interface Held {
+  readonly shape: EditedModel;
+  readonly yaml?: string;
+}
+
 /** Nothing to analyse before somebody can do something. */
 const isBare = (model: EditedModel): boolean => optionIds(model).length === 0 && model.states === undefined;
 
@@ -49,7 +55,7 @@ export function OutcomesView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const [history, setHistory] = useState<EditHistory<EditedModel>>();
+  const [history, setHistory] = useState<EditHistory<Held>>();
   const [yaml, setYaml] = useState<string>();
   const [failure, setFailure] = useState('');
   const [notes, setNotes] = useState<readonly string[]>([]);
@@ -59,11 +65,11 @@ export function OutcomesView({
   const open = useCallback(({ model, errors, notes: said = [] }: OutcomesAnswer) => {
     setNotes(said);
     if (model.shape === undefined) {
-      setHistory(historyOf(emptyModel));
+      setHistory(historyOf({ shape: emptyModel }));
       setYaml(model.yaml);
       setFailure(errors[0]?.message ?? '');
     } else {
-      setHistory(historyOf(model.shape));
+      setHistory(historyOf({ shape: model.shape, yaml: model.yaml }));
       // Named states have no fields: such a model is written as a file.
       setYaml(model.shape.states === undefined ? undefined : model.yaml);
       setFailure('');
@@ -76,14 +82,29 @@ export function OutcomesView({
     requestSaved().then(setSaved, () => setSaved([]));
   }, []);
   useEffect(() => {
-    if (new URLSearchParams(search).has('empty'))
+    if (new URLSearchParams(search).has('empty')) {
       open({ model: { yaml: '', shape: emptyModel }, errors: [] });
-    else requestModel(search).then(open, told);
+      return;
+    }
+    let current = true;
+    requestModel(search).then(
+      (answer) => {
+        if (current) open(answer);
+      },
+      (error: Error) => {
+        if (current) setFailure(error.message);
+      },
+    );
+    return () => {
+      current = false;
+    };
   }, [search, open]);
 
   const draft = useMemo((): Draft | undefined => {
     if (yaml !== undefined) return { yaml };
-    return history === undefined || isBare(history.present) ? undefined : { shape: history.present };
+    if (history === undefined || isBare(history.present.shape)) return undefined;
+    const { shape, yaml: text } = history.present;
+    return text === undefined ? { shape } : { yaml: text };
   }, [yaml, history?.present]);
   const { answer, whole, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis);
   const fault = answer?.errors[0];
@@ -92,18 +113,30 @@ export function OutcomesView({
   const redo = useCallback(() => setHistory((before) => before && redone(before)), []);
   useEditKeys(undo, redo);
   const change = useCallback(
-    (model: EditedModel, field?: string) => setHistory((before) => before && edited(before, model, field)),
+    (shape: EditedModel, field?: string) =>
+      setHistory((before) => before && edited(before, { shape }, field)),
     [],
   );
-  const analysedYaml = answer?.model.yaml ?? '';
   const askedYaml = whole?.model.yaml ?? '';
   const ask = useCallback((question: Question) => requestReason(askedYaml, question), [askedYaml]);
 
+  /** The model as it stands now, as a file; the analysis on the screen may be a moment behind. */
+  const asFile = async (): Promise<OutcomesAnswer> =>
+    draft === undefined
+      ? { model: { yaml: '', shape: emptyModel }, errors: [] }
+      : requestAnalysis(draft, new AbortController().signal);
   /** Fields or file: what one holds goes over to the other. */
-  const showFile = () => setYaml(answer?.model.yaml ?? '');
+  const showFile = () => {
+    if (yaml === undefined) asFile().then((now) => setYaml(now.model.yaml), told);
+  };
   const showFields = () => {
-    if (answer?.model.shape !== undefined && yaml !== undefined) change(answer.model.shape);
-    setYaml(undefined);
+    if (yaml === undefined) return;
+    asFile().then(({ model: { shape }, errors }) => {
+      if (shape === undefined) return setFailure(`Mend the file first: ${errors[0]?.message ?? ''}`);
+      setHistory((before) => before && edited(before, { shape, yaml }));
+      setYaml(undefined);
+      setFailure('');
+    }, told);
   };
   const openFile = useCallback(
     (file: File) => {
@@ -115,13 +148,13 @@ export function OutcomesView({
     [open],
   );
   const over = useFileDrop(openFile);
-  const model = history?.present;
+  const model = history?.present.shape;
   const hidden = model === undefined ? [] : onlyInFile(model);
   const title = model?.title === undefined || model.title === '' ? 'A model without a title' : model.title;
 
   return (
     <div class={`outcomes-view${over ? ' drop-here' : ''}`}>
-      <h2>Outcomes</h2>
+      <h1>Outcomes</h1>
       <ModelFiles
         catalog={catalog}
         saved={saved}
@@ -130,18 +163,21 @@ export function OutcomesView({
         onSaved={(id) => onSearch(`?model=${encodeURIComponent(id)}`)}
         onFile={openFile}
         onDownload={(kind) => {
-          if (kind === 'yaml') download(fileName(title, 'yaml'), analysedYaml);
-          else requestGmcr(analysedYaml).then((text) => download(fileName(title, 'gmcr'), text), told);
-        }}
-        onSave={() =>
-          requestSave(title, analysedYaml)
-            .then(({ id }) =>
-              requestSaved()
-                .then(setSaved)
-                .then(() => onSearch(`?model=${encodeURIComponent(id)}`)),
+          asFile()
+            .then(async ({ model: now }) =>
+              download(fileName(title, kind), kind === 'yaml' ? now.yaml : await requestGmcr(now.yaml)),
             )
-            .catch(told)
-        }
+            .catch(told);
+        }}
+        onSave={() => {
+          asFile()
+            .then(({ model: now }) => requestSave(title, now.yaml))
+            .then(async ({ id }) => {
+              setSaved(await requestSaved());
+              onSearch(`?model=${encodeURIComponent(id)}`);
+            })
+            .catch(told);
+        }}
       />
       <div role="status">
         {(failure || unanswered) !== '' && <p class="fault">{failure || unanswered}</p>}
@@ -159,7 +195,7 @@ export function OutcomesView({
       {model !== undefined && history !== undefined && (
         <div class="columns">
           <section class="editor" aria-labelledby="model-heading">
-            <h3 id="model-heading">The model</h3>
+            <h2 id="model-heading">The model</h2>
             <div class="row">
               <button type="button" disabled={history.past.length === 0} onClick={undo}>
                 Undo

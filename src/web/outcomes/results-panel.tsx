@@ -139,7 +139,7 @@ export function ResultsPanel({
   return (
     <div class="results">
       <section aria-labelledby="equilibria-heading">
-        <h3 id="equilibria-heading">Stable outcomes</h3>
+        <h2 id="equilibria-heading">Stable outcomes</h2>
         <p class="quiet">
           {analysis.states.length} feasible state{analysis.states.length === 1 ? '' : 's'}. Press a concept to
           ask why.
@@ -158,7 +158,7 @@ export function ResultsPanel({
       </section>
       <ReasonPanel analysis={analysis} question={question} onQuestion={setAsked} ask={ask} />
       <section aria-labelledby="evolution-heading">
-        <h3 id="evolution-heading">How it can go on</h3>
+        <h2 id="evolution-heading">How it can go on</h2>
         <Evolution analysis={analysis} title={title} />
       </section>
       <Rankings analysis={analysis} />

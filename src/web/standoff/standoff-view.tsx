@@ -180,7 +180,7 @@ export function StandoffView({
   );
   return (
     <div class="standoff-view">
-      <h2>Stand-off</h2>
+      <h1>Stand-off</h1>
       <section aria-label="In short">
         <ul class="summary">
           {before.summary.map((sentence) => (
@@ -189,7 +189,7 @@ export function StandoffView({
         </ul>
       </section>
       <section aria-labelledby="what-if-heading" class="what-if">
-        <h3 id="what-if-heading">What if?</h3>
+        <h2 id="what-if-heading">What if?</h2>
         <div class="row">
           <button type="button" disabled={past.length === 0} onClick={undo}>
             Undo
@@ -207,7 +207,7 @@ export function StandoffView({
           {failure !== '' && <p class="fault">{failure}</p>}
           {after !== undefined && difference && !isEmpty(supposition) && (
             <>
-              <h4>What changes against today</h4>
+              <h3>What changes against today</h3>
               <DifferenceList before={before} after={after} difference={difference} label={label} />
             </>
           )}
@@ -216,7 +216,7 @@ export function StandoffView({
       <div class="columns">
         <div class="follows">
           <section aria-labelledby="waits-heading">
-            <h3 id="waits-heading">Who waits for whom</h3>
+            <h2 id="waits-heading">Who waits for whom</h2>
             <div class={after === undefined ? 'beside one' : 'beside'}>
               <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
               {after !== undefined && (
@@ -225,11 +225,11 @@ export function StandoffView({
             </div>
           </section>
           <section aria-labelledby="first-moves-heading">
-            <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
+            <h2 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h2>
             <FirstMoveList standoff={shown} label={label} partyName={partyName} />
           </section>
           <section aria-labelledby="risk-heading">
-            <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
+            <h2 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h2>
             <ul>
               {shown.escalation.map(({ sentence }) => (
                 <li key={sentence}>{sentence}</li>
@@ -239,7 +239,7 @@ export function StandoffView({
         </div>
         <div class="controls">
           <section aria-labelledby="options-heading">
-            <h3 id="options-heading">What each can do</h3>
+            <h2 id="options-heading">What each can do</h2>
             <p class="quiet">Switch an option to suppose it taken, or not.</p>
             <OptionToggles
               options={before.options}
@@ -249,7 +249,7 @@ export function StandoffView({
             />
           </section>
           <section aria-labelledby="positions-heading">
-            <h3 id="positions-heading">Positions</h3>
+            <h2 id="positions-heading">Positions</h2>
             <PositionList
               positions={[...before.positions, ...assumed]}
               retracted={supposition.retract}
@@ -272,7 +272,7 @@ export function StandoffView({
                 );
               }}
             />
-            <h4>Suppose a position that nobody has taken</h4>
+            <h3>Suppose a position that nobody has taken</h3>
             <AssumptionForm
               holders={before.parties}
               options={before.options.map(({ id }) => id)}

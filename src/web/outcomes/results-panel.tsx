@@ -4,7 +4,7 @@ import type { SilentSides } from '../../analysis/silent-sides.ts';
 import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
 import { evolutionPathsOf, outcomeStripOf } from '../../figures/from-analysis.ts';
 import { stripFigure, stripRows } from '../../figures/outcome-strip.ts';
-import { ConflictFigure } from '../conflict-figure.tsx';
+import { FigureFrame } from '../figure-frame.tsx';
 import { EquilibriaTable } from './equilibria-table.tsx';
 import { type Question, type ReasonAnswer, ReasonPanel } from './reason-panel.tsx';
 import { stateName } from './state-words.ts';
@@ -82,7 +82,7 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
           {path.needed.length > 0 ? `; it takes ${path.needed.join(' and ')}` : ''}.
         </p>
       )}
-      <ConflictFigure
+      <FigureFrame
         name="evolution"
         caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
         source={title}
@@ -140,7 +140,7 @@ export function ResultsPanel({
         </p>
         <EquilibriaTable analysis={analysis} silent={silent} onWhy={why} />
         {analysis.options.length > 0 && strip.states.length > 0 && (
-          <ConflictFigure
+          <FigureFrame
             name="outcomes"
             caption="Stable states as columns, options and concepts as rows."
             source={title}

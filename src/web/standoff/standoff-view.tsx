@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { waitRows, waitsFigure } from '../../figures/waits-graph.ts';
-import { ConflictFigure } from '../conflict-figure.tsx';
+import { FigureFrame } from '../figure-frame.tsx';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
@@ -42,7 +42,7 @@ function Graph({
     deadlocks: standoff.deadlocks,
   };
   return (
-    <ConflictFigure
+    <FigureFrame
       name={name}
       caption={caption}
       source={source}

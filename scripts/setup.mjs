@@ -79,7 +79,12 @@ export function build() {
     console.error('firstmove: building (once)…');
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-    run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'src/web/vite.config.ts']);
+    run(process.execPath, [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      'src/web/vite.config.ts',
+    ]);
   });
   deskTemplate();
 }

@@ -1,3 +1,4 @@
+export type { Block } from './block.ts';
 export * from './brief.ts';
 export {
   type BriefOptions,
@@ -7,6 +8,7 @@ export {
   type ReadReport,
   supposedBrief,
 } from './from-analysis.ts';
+export * from './outcome-words.ts';
 export { pageOf } from './page.ts';
 export * from './replay.ts';
 export { toHtml } from './to-html.ts';

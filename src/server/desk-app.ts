@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { DeskRefusal } from '../store/refusal.ts';
 import { briefRoutes } from './brief-routes.ts';
+import { bulletinRoutes } from './bulletin-routes.ts';
 import type { DeskSetting } from './desk-setting.ts';
 import { eventRoutes } from './event-routes.ts';
 import { loopbackNamesOnly, ownPagesOnly, tokenOnly } from './guards.ts';
@@ -9,6 +10,7 @@ import { healthRoutes } from './health-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { fewAtOnce, LIMITS, type Limits, smallBodiesOnly } from './limits.ts';
 import type { Log } from './log.ts';
+import { modelRoutes } from './model-routes.ts';
 import type { PageFile } from './page-files.ts';
 import { registerPage } from './page-routes.ts';
 import { Refusal } from './refusal.ts';
@@ -28,7 +30,9 @@ export const deskRoutes = (setting: DeskSetting, limits: Limits = LIMITS): reado
   ...reportRoutes(setting),
   ...eventRoutes(setting, limits),
   ...briefRoutes(setting),
+  ...modelRoutes(setting),
   ...ledgerRoutes(setting),
+  ...bulletinRoutes(setting),
   ...healthRoutes(setting),
 ];
 

@@ -10,6 +10,8 @@ export interface DeskSetting {
   readonly box: LedgerBox;
   readonly answers: Answers;
   readonly readings: ReadingQueue;
+  /** Published conflict models by id. */
+  readonly catalog: ReadonlyMap<string, string>;
   /** Id of the sample report, where the stand-off has one. */
   readonly sample?: string;
   readonly today: () => Day;

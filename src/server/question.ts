@@ -1,8 +1,9 @@
-import type { SuppositionText } from '../analysis/index.ts';
+import type { Concept, ModelFormat, SuppositionText } from '../analysis/index.ts';
 import type { ReadReport } from '../brief/index.ts';
 import type { Claim } from '../claims/index.ts';
 import type { Correction, ReportHeading } from '../store/desk.ts';
 import type { Day } from '../time/index.ts';
+import type { ModelSource } from './model-source.ts';
 
 /** Reports as an analyst's corrections leave them, and the days that they are asked about. */
 export interface ReportView {
@@ -16,12 +17,6 @@ export interface ReportView {
 export const BRIEF_FORMATS = ['json', 'md', 'html', 'txt', 'jsonld'] as const;
 export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
-export const MODEL_FORMATS = ['yaml', 'gmcr', 'nfg', 'csv', 'graphml'] as const;
-export type ModelFormat = (typeof MODEL_FORMATS)[number];
-
-/** A conflict model as a person has it: YAML (JSON is YAML too) or a file of GMCR+. */
-export type ModelText = { readonly yaml: string } | { readonly gmcr: string };
-
 /** A question that takes a computation; answered in a thread that can be ended when it takes too long. */
 export type Question =
   | { readonly kind: 'brief'; readonly view: ReportView; readonly format: BriefFormat }
@@ -33,26 +28,20 @@ export type Question =
       readonly corrections: readonly Correction[];
     }
   | { readonly kind: 'standoff'; readonly view: ReportView; readonly supposition: SuppositionText }
-  | {
-      readonly kind: 'outcomes';
-      readonly of: ModelText | { readonly view: ReportView };
-      readonly concepts?: readonly string[];
-      readonly from?: string;
-    }
+  | { readonly kind: 'outcomes'; readonly of: ModelSource | { readonly view: ReportView } }
   | {
       readonly kind: 'why';
-      readonly model: ModelText;
-      readonly state: string;
+      readonly model: ModelSource;
+      readonly state: number;
       readonly decisionMaker: string;
-      readonly concept: string;
+      readonly concept: Concept;
     }
-  | { readonly kind: 'what-if'; readonly model: ModelText; readonly supposition: SuppositionText }
-  | { readonly kind: 'convert'; readonly model: ModelText; readonly to: ModelFormat }
+  | { readonly kind: 'convert'; readonly model: ModelSource; readonly to: ModelFormat }
   | {
       readonly kind: 'screen';
       readonly name: string;
       readonly text: string;
-      readonly format: 'json' | 'csv';
+      readonly format: 'json' | 'csv' | 'count';
     };
 
 /** An answer as it is sent. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { reportFromText } from '../report/index.ts';
+import { catalogFiles } from '../store/catalog-files.ts';
 import { computerClock } from '../store/clock.ts';
 import type { Desk, DeskPlace } from '../store/desk.ts';
 import { openLedger } from '../store/ledger-box.ts';
@@ -87,6 +88,7 @@ export async function serveDesk({
         box,
         answers,
         readings,
+        catalog: catalogFiles(),
         ...(sample === undefined ? {} : { sample }),
         today: () => dayAt(computerClock()),
       },

@@ -6,7 +6,7 @@ import {
   suppositionFrom,
 } from '../../analysis/index.ts';
 import { type Brief, escalationJson, questionOf, standoffJson, supposedBrief } from '../../brief/index.ts';
-import { factsById } from '../../ledger/index.ts';
+import { factsById, type Ledger } from '../../ledger/index.ts';
 import { formulaText } from '../../model/index.ts';
 import type { PositionsBox } from '../../store/standoff-box.ts';
 import type { Answer, ReportView } from '../question.ts';
@@ -17,24 +17,25 @@ import { jsonAnswer } from './json-answer.ts';
 const partOf = ({ standoff, analysis, escalation, summary }: Brief) => ({
   summary,
   ...standoffJson(standoff, analysis),
+  ...(analysis?.undetermined === undefined ? {} : { undetermined: analysis.undetermined }),
   escalation: escalationJson(standoff, escalation),
-  undetermined: analysis?.undetermined ?? [],
   letters: analysis?.options ?? [],
 });
 
-/** What stands behind the positions: the words of their claims, and the rows that their facts are. */
-function sourcesOf({ claims, standoff }: Brief, { ledger }: PositionsBox) {
-  const behind = new Set(standoff.positions.flatMap((position) => position.claims));
-  const rows = [...new Set(standoff.positions.flatMap((position) => position.facts))];
-  const ofLedger = factsById(ledger);
+/** The words of the claims and facts that positions rest on. */
+function groundsOf({ standoff, claims }: Brief, ledger: Ledger) {
+  const positions = [...standoff.positions, ...standoff.past.map(({ position }) => position)];
+  const asked = new Set(positions.flatMap((position) => position.claims));
+  const facts = new Set(positions.flatMap((position) => position.facts));
+  const known = factsById(ledger);
   return {
     claims: Object.fromEntries(
-      claims.filter(({ id }) => behind.has(id)).map(({ id, report, quote }) => [id, { report, quote }]),
+      claims.filter(({ id }) => asked.has(id)).map(({ id, report, quote }) => [id, { report, quote }]),
     ),
     facts: Object.fromEntries(
-      rows.flatMap((id) => {
-        const fact = ofLedger.get(id);
-        return fact === undefined ? [] : [[id, { text: fact.text, date: fact.date, source: fact.source }]];
+      [...facts].flatMap((id) => {
+        const fact = known.get(id);
+        return fact === undefined ? [] : [[id, { text: fact.text, source: fact.source }]];
       }),
     ),
   };
@@ -79,7 +80,7 @@ export function standoffAnswer(box: PositionsBox, view: ReportView, text: Suppos
     asOf: before.asOf.asOf,
     ...(before.asOf.knownBy === undefined ? {} : { knownBy: before.asOf.knownBy }),
     before: partOf(before),
-    ...sourcesOf(before, box),
+    ...groundsOf(before, box.ledger),
   };
   const isAsked = [text.set, text.drop, text.add].some((part = []) => part.length > 0);
   if (!isAsked) return jsonAnswer(head);

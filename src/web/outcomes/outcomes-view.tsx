@@ -212,7 +212,7 @@ export function OutcomesView({
             ) : (
               <>
                 {answer !== whole && <p class="stale">Of the model as it was before it needs mending:</p>}
-                <ResultsPanel analysis={whole.analysis} silent={whole.silent} title={title} ask={ask} />
+                <ResultsPanel analysis={whole.analysis} title={title} ask={ask} />
               </>
             )}
           </section>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
-import type { SilentSides } from '../../analysis/silent-sides.ts';
+import { listed } from '../../brief/listed.ts';
 import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
 import { evolutionPathsOf, outcomeStripOf } from '../../figures/from-analysis.ts';
 import { stripFigure, stripRows } from '../../figures/outcome-strip.ts';
@@ -42,28 +42,30 @@ function Rankings({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-/** Paths from the status quo, to all stable states or to one. */
+/** Paths from the status quo: to what improvements reach, to all stable states, or to one. */
 function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly title: string }) {
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState('reached');
   const targets = [...new Set([...analysis.paths, ...analysis.blocked].map(({ to }) => to))].sort(
     (a, b) => a - b,
   );
-  const only = chosen === '' || !targets.includes(Number(chosen)) ? undefined : Number(chosen);
-  const paths = evolutionPathsOf(analysis, only);
+  const one = targets.find((state) => String(state) === chosen);
+  const paths = evolutionPathsOf(analysis, one ?? (chosen === 'all' ? 'all' : 'reached'));
   if (paths === undefined)
     return (
       <p>The model names no status quo; say which options are taken at the start to see where it can go.</p>
     );
-  const path = only === undefined ? undefined : analysis.paths.find(({ to }) => to === only);
+  const path = one === undefined ? undefined : analysis.paths.find(({ to }) => to === one);
+  const name = (id: string) => analysis.decisionMakers.find((maker) => maker.id === id)?.name ?? id;
   return (
     <>
       <label class="row">
         <span class="label">To</span>
         <select
-          value={only === undefined ? '' : chosen}
+          value={one === undefined && chosen !== 'all' ? 'reached' : chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >
-          <option value="">all stable states</option>
+          <option value="reached">stable states that improvements lead to</option>
+          <option value="all">all stable states</option>
           {targets.map((state) => (
             <option key={state} value={String(state)}>
               {stateName(analysis, state)}
@@ -71,15 +73,21 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
           ))}
         </select>
       </label>
+      {chosen === 'reached' && paths.moves.length === 0 && (
+        <p>
+          No improvement leads from the status quo to another stable state; choose one to see who would have
+          to move against its preference.
+        </p>
+      )}
       {path !== undefined && (
         <p>
           {path.improvementsOnly
             ? 'Improvements lead there.'
             : 'No chain of improvements leads there: somebody would have to move against its preference.'}{' '}
           {path.mustStart === undefined
-            ? `${path.canStart.join(' or ')} can begin`
-            : `Only ${path.mustStart} can begin`}
-          {path.needed.length > 0 ? `; it takes ${path.needed.join(' and ')}` : ''}.
+            ? `${listed(path.canStart.map(name), 'or')} can begin`
+            : `Only ${name(path.mustStart)} can begin`}
+          {path.needed.length > 0 ? `; it takes ${listed(path.needed.map(name))}` : ''}.
         </p>
       )}
       <FigureFrame
@@ -104,12 +112,10 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
 /** What the analysis of a model says: stable states in words, paths, and the reason of each verdict. */
 export function ResultsPanel({
   analysis,
-  silent,
   title,
   ask,
 }: {
   readonly analysis: Analysis;
-  readonly silent: SilentSides | undefined;
   readonly title: string;
   readonly ask: (question: Question) => Promise<ReasonAnswer>;
 }) {
@@ -138,7 +144,7 @@ export function ResultsPanel({
           {analysis.states.length} feasible state{analysis.states.length === 1 ? '' : 's'}. Press a concept to
           ask why.
         </p>
-        <EquilibriaTable analysis={analysis} silent={silent} onWhy={why} />
+        <EquilibriaTable analysis={analysis} onWhy={why} />
         {analysis.options.length > 0 && strip.states.length > 0 && (
           <FigureFrame
             name="outcomes"

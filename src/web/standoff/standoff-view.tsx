@@ -213,67 +213,75 @@ export function StandoffView({
           )}
         </div>
       </section>
-      <section aria-labelledby="waits-heading">
-        <h3 id="waits-heading">Who waits for whom</h3>
-        <div class={after === undefined ? 'beside one' : 'beside'}>
-          <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
-          {after !== undefined && (
-            <Graph standoff={after} name="waits-supposed" caption="As supposed." source="" />
-          )}
+      <div class="columns">
+        <div class="follows">
+          <section aria-labelledby="waits-heading">
+            <h3 id="waits-heading">Who waits for whom</h3>
+            <div class={after === undefined ? 'beside one' : 'beside'}>
+              <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
+              {after !== undefined && (
+                <Graph standoff={after} name="waits-supposed" caption="As supposed." source="" />
+              )}
+            </div>
+          </section>
+          <section aria-labelledby="first-moves-heading">
+            <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
+            <FirstMoveList standoff={shown} label={label} partyName={partyName} />
+          </section>
+          <section aria-labelledby="risk-heading">
+            <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
+            <ul>
+              {shown.escalation.map(({ sentence }) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
         </div>
-      </section>
-      <section aria-labelledby="options-heading">
-        <h3 id="options-heading">What each can do</h3>
-        <p class="quiet">Switch an option to suppose it taken, or not.</p>
-        <OptionToggles
-          options={before.options}
-          partyName={partyName}
-          supposition={supposition}
-          onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
-        />
-      </section>
-      <section aria-labelledby="first-moves-heading">
-        <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
-        <FirstMoveList standoff={shown} label={label} partyName={partyName} />
-      </section>
-      <section aria-labelledby="positions-heading">
-        <h3 id="positions-heading">Positions</h3>
-        <PositionList
-          positions={[...before.positions, ...assumed]}
-          retracted={supposition.retract}
-          assumed={assumed.map(({ id }) => id)}
-          claimSource={(claim) => ({
-            href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
-            quote: claims[claim]?.quote ?? '',
-          })}
-          factSource={(fact) => ({
-            href: `/ledger?fact=${encodeURIComponent(fact)}`,
-            text: facts[fact] === undefined ? fact : `${facts[fact].date}: ${facts[fact].text}`,
-          })}
-          onToggle={(id) => {
-            const place = assumed.findIndex((position) => position.id === id);
-            const text = supposition.add[place];
-            suppose(
-              text === undefined ? positionToggled(supposition, id) : assumptionDropped(supposition, text),
-            );
-          }}
-        />
-        <h4>Suppose a position that nobody has taken</h4>
-        <AssumptionForm
-          holders={before.parties}
-          options={before.options.map(({ id }) => id)}
-          failure={undefined}
-          onAdd={(text) => suppose(assumptionAdded(supposition, text))}
-        />
-      </section>
-      <section aria-labelledby="risk-heading">
-        <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
-        <ul>
-          {shown.escalation.map(({ sentence }) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
+        <div class="controls">
+          <section aria-labelledby="options-heading">
+            <h3 id="options-heading">What each can do</h3>
+            <p class="quiet">Switch an option to suppose it taken, or not.</p>
+            <OptionToggles
+              options={before.options}
+              partyName={partyName}
+              supposition={supposition}
+              onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
+            />
+          </section>
+          <section aria-labelledby="positions-heading">
+            <h3 id="positions-heading">Positions</h3>
+            <PositionList
+              positions={[...before.positions, ...assumed]}
+              retracted={supposition.retract}
+              assumed={assumed.map(({ id }) => id)}
+              claimSource={(claim) => ({
+                href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
+                quote: claims[claim]?.quote ?? '',
+              })}
+              factSource={(fact) => ({
+                href: `/ledger?fact=${encodeURIComponent(fact)}`,
+                text: facts[fact] === undefined ? fact : `${facts[fact].date}: ${facts[fact].text}`,
+              })}
+              onToggle={(id) => {
+                const place = assumed.findIndex((position) => position.id === id);
+                const text = supposition.add[place];
+                suppose(
+                  text === undefined
+                    ? positionToggled(supposition, id)
+                    : assumptionDropped(supposition, text),
+                );
+              }}
+            />
+            <h4>Suppose a position that nobody has taken</h4>
+            <AssumptionForm
+              holders={before.parties}
+              options={before.options.map(({ id }) => id)}
+              failure={undefined}
+              onAdd={(text) => suppose(assumptionAdded(supposition, text))}
+            />
+          </section>
+        </div>
+      </div>
     </div>
   );
 }

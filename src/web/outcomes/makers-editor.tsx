@@ -200,7 +200,7 @@ function MakerEditor({
       </div>
       {note}
       {idNote}
-      <h3>What {who} can do</h3>
+      <h4>What {who} can do</h4>
       <ul class="plain">
         {maker.options.map((_, option) => (
           // An option is known by its place: its id changes while it is being named.

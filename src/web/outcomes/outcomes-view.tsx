@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { askAnew } from '../answers.ts';
 import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { useFileDrop } from '../use-file-drop.ts';
@@ -122,9 +123,7 @@ export function OutcomesView({
 
   /** The model as it stands now, as a file; the analysis on the screen may be a moment behind. */
   const asFile = async (): Promise<OutcomesAnswer> =>
-    draft === undefined
-      ? { model: { yaml: '', shape: emptyModel }, errors: [] }
-      : requestAnalysis(draft, new AbortController().signal);
+    draft === undefined ? { model: { yaml: '', shape: emptyModel }, errors: [] } : requestAnalysis(draft);
   /** Fields or file: what one holds goes over to the other. */
   const showFile = () => {
     if (yaml === undefined) asFile().then((now) => setYaml(now.model.yaml), told);
@@ -154,7 +153,7 @@ export function OutcomesView({
 
   return (
     <div class={`outcomes-view${over ? ' drop-here' : ''}`}>
-      <h1>Outcomes</h1>
+      <h2>Outcomes</h2>
       <ModelFiles
         catalog={catalog}
         saved={saved}
@@ -173,6 +172,8 @@ export function OutcomesView({
           asFile()
             .then(({ model: now }) => requestSave(title, now.yaml))
             .then(async ({ id }) => {
+              // What the desk holds has changed.
+              askAnew();
               setSaved(await requestSaved());
               onSearch(`?model=${encodeURIComponent(id)}`);
             })
@@ -195,7 +196,7 @@ export function OutcomesView({
       {model !== undefined && history !== undefined && (
         <div class="columns">
           <section class="editor" aria-labelledby="model-heading">
-            <h2 id="model-heading">The model</h2>
+            <h3 id="model-heading">The model</h3>
             <div class="row">
               <button type="button" disabled={history.past.length === 0} onClick={undo}>
                 Undo

@@ -166,9 +166,9 @@ export function ReasonPanel({
   );
   return (
     <section class="why" aria-labelledby="why-heading">
-      <h2 id="why-heading" tabIndex={-1}>
+      <h3 id="why-heading" tabIndex={-1}>
         Why?
-      </h2>
+      </h3>
       <div class="row">
         <StateField
           analysis={analysis}

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
 import { listed } from '../../brief/listed.ts';
 import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
 import { evolutionPathsOf, outcomeStripOf } from '../../figures/from-analysis.ts';
 import { stripFigure, stripRows } from '../../figures/outcome-strip.ts';
-import { ConflictFigure } from '../conflict-figure.tsx';
+import { FigureFrame } from '../figure-frame.tsx';
 import { EquilibriaTable } from './equilibria-table.tsx';
 import { type Question, type ReasonAnswer, ReasonPanel } from './reason-panel.tsx';
 import { stateName } from './state-words.ts';
@@ -49,7 +49,14 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
     (a, b) => a - b,
   );
   const one = targets.find((state) => String(state) === chosen);
-  const paths = evolutionPathsOf(analysis, one ?? (chosen === 'all' ? 'all' : 'reached'));
+  const paths = useMemo(
+    () => evolutionPathsOf(analysis, one ?? (chosen === 'all' ? 'all' : 'reached')),
+    [analysis, one, chosen],
+  );
+  const draw = useCallback(
+    (width: number) => (paths === undefined ? '' : evolutionFigure(paths, { width, id: 'evolution' })),
+    [paths],
+  );
   if (paths === undefined)
     return (
       <p>The model names no status quo; say which options are taken at the start to see where it can go.</p>
@@ -90,11 +97,11 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
           {path.needed.length > 0 ? `; it takes ${listed(path.needed.map(name))}` : ''}.
         </p>
       )}
-      <ConflictFigure
+      <FigureFrame
         name="evolution"
         caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
         source={title}
-        draw={(width) => evolutionFigure(paths, { width, id: 'evolution' })}
+        draw={draw}
         columns={['step', 'who', 'from', 'to', 'changes', 'improves']}
         rows={moveRows(paths).map((row) => [
           String(row.step),
@@ -135,22 +142,23 @@ export function ResultsPanel({
     },
     [first],
   );
-  const strip = outcomeStripOf(analysis);
+  const strip = useMemo(() => outcomeStripOf(analysis), [analysis]);
+  const drawStrip = useCallback((width: number) => stripFigure(strip, { width, id: 'outcomes' }), [strip]);
   return (
     <div class="results">
       <section aria-labelledby="equilibria-heading">
-        <h2 id="equilibria-heading">Stable outcomes</h2>
+        <h3 id="equilibria-heading">Stable outcomes</h3>
         <p class="quiet">
           {analysis.states.length} feasible state{analysis.states.length === 1 ? '' : 's'}. Press a concept to
           ask why.
         </p>
         <EquilibriaTable analysis={analysis} onWhy={why} />
         {analysis.options.length > 0 && strip.states.length > 0 && (
-          <ConflictFigure
+          <FigureFrame
             name="outcomes"
             caption="Stable states as columns, options and concepts as rows."
             source={title}
-            draw={(width) => stripFigure(strip, { width, id: 'outcomes' })}
+            draw={drawStrip}
             columns={['option or concept', ...strip.states.map(({ number }) => `state ${number}`)]}
             rows={stripRows(strip).map(({ row, marks }) => [row, ...marks])}
           />
@@ -158,7 +166,7 @@ export function ResultsPanel({
       </section>
       <ReasonPanel analysis={analysis} question={question} onQuestion={setAsked} ask={ask} />
       <section aria-labelledby="evolution-heading">
-        <h2 id="evolution-heading">How it can go on</h2>
+        <h3 id="evolution-heading">How it can go on</h3>
         <Evolution analysis={analysis} title={title} />
       </section>
       <Rankings analysis={analysis} />

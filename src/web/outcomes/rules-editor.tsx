@@ -121,7 +121,7 @@ function Rules({
   };
   return (
     <>
-      <h3>{WORDS[rules].title}</h3>
+      <h4>{WORDS[rules].title}</h4>
       <ul class="plain">
         {model[rules].map((_, row) => (
           <Rule key={row} model={model} rules={rules} row={row} onModel={onModel} />

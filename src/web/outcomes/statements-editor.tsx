@@ -79,7 +79,7 @@ export function StatementsEditor({
   const newField = fieldId('decisionMakers', index, 'new-statement');
   return (
     <div class="statements">
-      <h3>What {who} prefers, the most important first</h3>
+      <h4>What {who} prefers, the most important first</h4>
       <SortableList
         label={`Statements of ${who}`}
         names={maker.preferences.map((text) => `“${text}”`)}

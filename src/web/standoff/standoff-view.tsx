@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { waitRows, waitsFigure } from '../../figures/waits-graph.ts';
-import { ConflictFigure } from '../conflict-figure.tsx';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { type WaitsGraph, waitRows, waitsFigure } from '../../figures/waits-graph.ts';
+import { Failure, Waiting } from '../answer-states.tsx';
+import { useAnswer } from '../answers.ts';
+import { FigureFrame } from '../figure-frame.tsx';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
@@ -20,6 +22,17 @@ import {
   suppositionIn,
 } from './supposition.ts';
 
+/** What the figure is drawn from. */
+function graphOf({ parties, options, positions, waits, deadlocks }: ShownStandoff): WaitsGraph {
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  return {
+    options: options.map((option) => ({ ...option, actor: names.get(option.actor) ?? option.actor })),
+    positions,
+    waits,
+    deadlocks,
+  };
+}
+
 function Graph({
   standoff,
   name,
@@ -31,22 +44,14 @@ function Graph({
   readonly caption: string;
   readonly source: string;
 }) {
-  const names = new Map(standoff.parties.map((party) => [party.id, party.name]));
-  const graph = {
-    options: standoff.options.map((option) => ({
-      ...option,
-      actor: names.get(option.actor) ?? option.actor,
-    })),
-    positions: standoff.positions,
-    waits: standoff.waits,
-    deadlocks: standoff.deadlocks,
-  };
+  const graph = useMemo(() => graphOf(standoff), [standoff]);
+  const draw = useCallback((width: number) => waitsFigure(graph, { width, id: name }), [graph, name]);
   return (
-    <ConflictFigure
+    <FigureFrame
       name={name}
       caption={caption}
       source={source}
-      draw={(width) => waitsFigure(graph, { width, id: name })}
+      draw={draw}
       columns={['who', 'option', 'waits for', 'condition', 'positions', 'deadlock']}
       rows={waitRows(graph).map((row) => [
         row.who,
@@ -58,13 +63,6 @@ function Graph({
       ])}
     />
   );
-}
-
-async function requestStandoff(search: string, signal: AbortSignal): Promise<StandoffAnswer> {
-  const response = await fetch(`/standoff.json${search}`, { signal });
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.error?.message ?? `the desk answered ${response.status}`);
-  return body as StandoffAnswer;
 }
 
 /** What is supposed, each with the way to take it back. */
@@ -128,23 +126,9 @@ export function StandoffView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const [answer, setAnswer] = useState<StandoffAnswer>();
-  const [failure, setFailure] = useState('');
+  const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
   const [past, setPast] = useState<readonly string[]>([]);
   const [future, setFuture] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const control = new AbortController();
-    requestStandoff(search, control.signal).then(
-      (next) => {
-        setAnswer(next);
-        setFailure('');
-      },
-      (error: Error) => {
-        if (!control.signal.aborted) setFailure(error.message);
-      },
-    );
-    return () => control.abort();
-  }, [search]);
 
   const params = new URLSearchParams(search);
   const supposition = suppositionIn(params);
@@ -170,7 +154,8 @@ export function StandoffView({
   }, [past, future, search, onSearch]);
   useEditKeys(undo, redo);
 
-  if (answer === undefined) return <p role="status">{failure || 'Reading…'}</p>;
+  if (answer === undefined)
+    return failure === undefined ? <Waiting /> : <Failure failure={failure} again={again} />;
   const { before, after, difference, claims, facts } = answer;
   const shown = after ?? before;
   const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
@@ -180,7 +165,7 @@ export function StandoffView({
   );
   return (
     <div class="standoff-view">
-      <h1>Stand-off</h1>
+      <h2>Stand-off</h2>
       <section aria-label="In short">
         <ul class="summary">
           {before.summary.map((sentence) => (
@@ -189,7 +174,7 @@ export function StandoffView({
         </ul>
       </section>
       <section aria-labelledby="what-if-heading" class="what-if">
-        <h2 id="what-if-heading">What if?</h2>
+        <h3 id="what-if-heading">What if?</h3>
         <div class="row">
           <button type="button" disabled={past.length === 0} onClick={undo}>
             Undo
@@ -204,10 +189,10 @@ export function StandoffView({
         </div>
         <SuppositionChips supposition={supposition} standoff={before} label={label} onSuppose={suppose} />
         <div role="status">
-          {failure !== '' && <p class="fault">{failure}</p>}
+          {failure !== undefined && <Failure failure={failure} />}
           {after !== undefined && difference && !isEmpty(supposition) && (
             <>
-              <h3>What changes against today</h3>
+              <h4>What changes against today</h4>
               <DifferenceList before={before} after={after} difference={difference} label={label} />
             </>
           )}
@@ -216,7 +201,7 @@ export function StandoffView({
       <div class="columns">
         <div class="follows">
           <section aria-labelledby="waits-heading">
-            <h2 id="waits-heading">Who waits for whom</h2>
+            <h3 id="waits-heading">Who waits for whom</h3>
             <div class={after === undefined ? 'beside one' : 'beside'}>
               <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
               {after !== undefined && (
@@ -225,11 +210,11 @@ export function StandoffView({
             </div>
           </section>
           <section aria-labelledby="first-moves-heading">
-            <h2 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h2>
+            <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
             <FirstMoveList standoff={shown} label={label} partyName={partyName} />
           </section>
           <section aria-labelledby="risk-heading">
-            <h2 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h2>
+            <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
             <ul>
               {shown.escalation.map(({ sentence }) => (
                 <li key={sentence}>{sentence}</li>
@@ -239,7 +224,7 @@ export function StandoffView({
         </div>
         <div class="controls">
           <section aria-labelledby="options-heading">
-            <h2 id="options-heading">What each can do</h2>
+            <h3 id="options-heading">What each can do</h3>
             <p class="quiet">Switch an option to suppose it taken, or not.</p>
             <OptionToggles
               options={before.options}
@@ -249,7 +234,7 @@ export function StandoffView({
             />
           </section>
           <section aria-labelledby="positions-heading">
-            <h2 id="positions-heading">Positions</h2>
+            <h3 id="positions-heading">Positions</h3>
             <PositionList
               positions={[...before.positions, ...assumed]}
               retracted={supposition.retract}
@@ -272,7 +257,7 @@ export function StandoffView({
                 );
               }}
             />
-            <h3>Suppose a position that nobody has taken</h3>
+            <h4>Suppose a position that nobody has taken</h4>
             <AssumptionForm
               holders={before.parties}
               options={before.options.map(({ id }) => id)}

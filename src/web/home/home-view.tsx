@@ -1,0 +1,3 @@
+export function HomeView() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export function ReportView() {
+  return <p>…</p>;
+}

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { type WaitsGraph, waitRows, waitsFigure } from '../../figures/waits-graph.ts';
 import { Failure, Waiting } from '../answer-states.tsx';
-import { useAnswer } from '../answers.ts';
+import { ask, useAnswer } from '../answers.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { AssumptionForm } from './assumption-form.tsx';
@@ -21,6 +21,7 @@ import {
   searchWith,
   suppositionIn,
 } from './supposition.ts';
+import { useAddressHistory } from './use-address-history.ts';
 
 /** What the figure is drawn from. */
 function graphOf({ parties, options, positions, waits, deadlocks }: ShownStandoff): WaitsGraph {
@@ -127,32 +128,15 @@ export function StandoffView({
   readonly onSearch: (search: string) => void;
 }) {
   const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
-  const [past, setPast] = useState<readonly string[]>([]);
-  const [future, setFuture] = useState<readonly string[]>([]);
-
+  const { canUndo, canRedo, go, undo, redo } = useAddressHistory(search, onSearch);
+  useEditKeys(undo, redo);
   const params = new URLSearchParams(search);
   const supposition = suppositionIn(params);
-  const suppose = (next: Supposition) => {
-    const query = searchWith(new URLSearchParams(search), next).toString();
-    setPast([...past, search]);
-    setFuture([]);
-    onSearch(query === '' ? '' : `?${query}`);
+  const searchFor = (next: Supposition) => {
+    const query = searchWith(params, next).toString();
+    return query === '' ? '' : `?${query}`;
   };
-  const undo = useCallback(() => {
-    const before = past.at(-1);
-    if (before === undefined) return;
-    setPast(past.slice(0, -1));
-    setFuture([search, ...future]);
-    onSearch(before);
-  }, [past, future, search, onSearch]);
-  const redo = useCallback(() => {
-    const [next, ...rest] = future;
-    if (next === undefined) return;
-    setPast([...past, search]);
-    setFuture(rest);
-    onSearch(next);
-  }, [past, future, search, onSearch]);
-  useEditKeys(undo, redo);
+  const suppose = (next: Supposition) => go(searchFor(next));
 
   if (answer === undefined)
     return failure === undefined ? <Waiting /> : <Failure failure={failure} again={again} />;
@@ -176,10 +160,10 @@ export function StandoffView({
       <section aria-labelledby="what-if-heading" class="what-if">
         <h3 id="what-if-heading">What if?</h3>
         <div class="row">
-          <button type="button" disabled={past.length === 0} onClick={undo}>
+          <button type="button" disabled={!canUndo} onClick={undo}>
             Undo
           </button>
-          <button type="button" disabled={future.length === 0} onClick={redo}>
+          <button type="button" disabled={!canRedo} onClick={redo}>
             Redo
           </button>
           <button type="button" disabled={isEmpty(supposition)} onClick={() => suppose(nothingSupposed)}>
@@ -261,8 +245,12 @@ export function StandoffView({
             <AssumptionForm
               holders={before.parties}
               options={before.options.map(({ id }) => id)}
-              failure={undefined}
-              onAdd={(text) => suppose(assumptionAdded(supposition, text))}
+              onAdd={async (text) => {
+                const next = assumptionAdded(supposition, text);
+                // Asked before it is supposed, so that no address says what cannot be understood.
+                await ask(`/standoff.json${searchFor(next)}`);
+                suppose(next);
+              }}
             />
           </section>
         </div>

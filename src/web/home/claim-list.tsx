@@ -27,14 +27,17 @@ export function ClaimList({
                     <span class="quiet">then; today</span> <VerdictMark verdict={claim.today.verdict} />
                   </>
                 )}{' '}
-                <q class="quote">{claim.quote}</q> <span class="quiet">{speakerWords(claim)}</span>
+                <q class="quote">{claim.quote}</q>{' '}
+                <span class="quiet">
+                  {speakerWords(claim)}: {readingWords(claim)}
+                </span>
               </summary>
               <p>{claim.check.note}</p>
               <BecauseList because={claim.check.because} />
               {claim.today !== undefined && <p>Today: {claim.today.note}</p>}
               <p class="small-print">
-                Read as: {readingWords(claim)}
-                {condition === undefined ? '' : `; ${condition}`}; confidence {claim.confidence.toFixed(2)}.{' '}
+                {condition === undefined ? '' : `On a condition: ${condition}; `}confidence{' '}
+                {claim.confidence.toFixed(2)}.{' '}
                 <a href={`/reports/${claim.report}${queryOf(days)}#${claim.id}`}>In the text</a>
               </p>
             </details>

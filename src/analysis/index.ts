@@ -18,7 +18,6 @@ export * from './response-rules.ts';
 export * from './robust-verdict.ts';
 export * from './robustness.ts';
 export * from './silence.ts';
-export * from './silent-sides.ts';
 export * from './stability.ts';
 export * from './statement-edit.ts';
 export * from './supposed-standoff.ts';

@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts';
-import { capitalised, listed, type Wording } from './words.ts';
+import { capitalised, listed } from './listed.ts';
+import type { Wording } from './words.ts';
 
 type FirstMoves = NonNullable<Brief['analysis']>['firstMoves'];
 

@@ -1,5 +1,5 @@
 import type { Analysis, Move } from '../analysis/index.ts';
-import { listed } from './words.ts';
+import { listed } from './listed.ts';
 
 type Named = Pick<Analysis, 'decisionMakers' | 'options' | 'states'>;
 

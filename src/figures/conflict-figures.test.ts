@@ -194,6 +194,14 @@ describe('the evolution path', () => {
     expect(paths.moves).toEqual([{ who: 'A', from: 0, to: 1, improves: true }]);
   });
 
+  it('shows only what improvements reach where asked', () => {
+    const paths = evolutionPathsOf(analyse(catalog('chicken')), 'reached')!;
+    expect(paths.moves.map(({ to, improves }) => [to, improves])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+  });
+
   it('is absent without a status quo', () => {
     const { statusQuo, ...model } = catalog('chicken');
     expect(statusQuo).toEqual([]);

@@ -40,20 +40,26 @@ function conceptsByState({
   return found;
 }
 
+/** Which stable states to draw paths to: all, those that improvements reach, or one by its index. */
+export type PathTargets = 'all' | 'reached' | number;
+
 /**
- * Paths from the status quo to the stable states, or to one of them: by improvements where those lead there, else the
- * way with the fewest steps against their mover's preference. Undefined where the analysis has no status quo.
+ * Paths from the status quo to stable states: by improvements where those lead there, else the way with the fewest steps
+ * against their mover's preference. Undefined where the analysis has no status quo.
  */
-export function evolutionPathsOf(analysis: Analysis, only?: number): EvolutionPaths | undefined {
+export function evolutionPathsOf(
+  analysis: Analysis,
+  targets: PathTargets = 'all',
+): EvolutionPaths | undefined {
   const { statusQuo, paths, blocked, decisionMakers, options, states } = analysis;
   if (statusQuo === undefined) return undefined;
   const names = new Map(decisionMakers.map(({ id, name }) => [id, name]));
-  const wanted = ({ to }: { readonly to: number }) => only === undefined || to === only;
+  const wanted = ({ to }: { readonly to: number }) => typeof targets === 'string' || to === targets;
   const moves: readonly DrawnMove[] = [
     ...paths
       .filter((path) => path.improvementsOnly && wanted(path))
       .flatMap((path) => path.moves.map((move) => ({ ...move, willing: true }))),
-    ...blocked.filter(wanted).flatMap((path) => path.moves),
+    ...(targets === 'reached' ? [] : blocked.filter(wanted).flatMap((path) => path.moves)),
   ].map(({ dm, from, to, willing }) => ({ who: names.get(dm) ?? dm, from, to, improves: willing }));
   return { options, states, statusQuo, moves, equilibria: conceptsByState(analysis) };
 }

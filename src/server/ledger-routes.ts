@@ -105,6 +105,16 @@ export const ledgerRoutes = (setting: DeskSetting): readonly Route[] => {
     }),
     route({
       method: 'get',
+      path: '/ledger/names.json',
+      group: 'Ledger',
+      summary: 'Names of states and other actors by their codes',
+      answers: {
+        200: { description: 'the names', json: z.object({ names: z.record(z.string(), z.string()) }) },
+      },
+      answer: ({ c }) => c.json({ names: Object.fromEntries(ledger.names) }),
+    }),
+    route({
+      method: 'get',
       path: '/ledger/treaties/{id}.json',
       group: 'Ledger',
       summary: 'One treaty on a day; the same as `firstmove status --json`',

@@ -1,12 +1,4 @@
-import {
-  type Analysis,
-  analyse,
-  type Concept,
-  conflictOf,
-  reasonFor,
-  type SilentSides,
-  silentSidesOf,
-} from '../analysis/index.ts';
+import { type Analysis, analyse, type Concept, conflictOf, reasonFor } from '../analysis/index.ts';
 import { feasibleStates, type Model, type ModelShape, StateSpaceError } from '../model/index.ts';
 import { faultOf, type ModelFault, type SentModel } from './model-source.ts';
 
@@ -17,7 +9,6 @@ const STATES_AT_MOST = 1 << 14;
 export interface OutcomesAnswer {
   readonly model: { readonly yaml: string; readonly shape?: ModelShape };
   readonly analysis?: Analysis;
-  readonly silent?: SilentSides;
   readonly notes: readonly string[];
   readonly errors: readonly ModelFault[];
 }
@@ -38,15 +29,13 @@ export interface ReasonAnswer {
   }[];
 }
 
-function analysed(model: Model): Pick<OutcomesAnswer, 'analysis' | 'silent'> {
+function analysed(model: Model): Analysis {
   const { count } = feasibleStates(model);
   if (count > STATES_AT_MOST)
     throw new StateSpaceError(
       `${count} states are too many to show here; rule states out, or analyse the file in the terminal: firstmove analyse`,
     );
-  const analysis = analyse(model);
-  const silent = silentSidesOf(model, analysis);
-  return { analysis, ...(silent === undefined ? {} : { silent }) };
+  return analyse(model);
 }
 
 /** The analysis of a model that was sent, or what keeps it from being analysed. */
@@ -54,7 +43,7 @@ export function outcomesAnswer({ model, yaml, shape, notes, errors }: SentModel)
   const sent = { model: { yaml, ...(shape === undefined ? {} : { shape }) }, notes };
   if (model === undefined) return { ...sent, errors };
   try {
-    return { ...sent, errors, ...analysed(model) };
+    return { ...sent, errors, analysis: analysed(model) };
   } catch (error) {
     if (error instanceof StateSpaceError) return { ...sent, errors: [faultOf(error)] };
     throw error;

@@ -1,45 +1,56 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
+import './tokens.css';
 import './page.css';
+import './figure.css';
 import './conflict.css';
-import { OutcomesView } from './outcomes/outcomes-view.tsx';
-import { StandoffView } from './standoff/standoff-view.tsx';
+import './print.css';
+import { address, followAddresses, go } from './address.ts';
+import { HomeView } from './home/home-view.tsx';
+import { lazyView } from './lazy-view.tsx';
+import { Shell, VIEWS } from './shell.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
 
-/** The two views of a conflict, by the page's address. */
+interface SearchProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}
+
+const StandoffView = lazyView<SearchProps>(() =>
+  import('./standoff/standoff-view.tsx').then((module) => module.StandoffView),
+);
+const OutcomesView = lazyView<SearchProps>(() =>
+  import('./outcomes/outcomes-view.tsx').then((module) => module.OutcomesView),
+);
+const ReportView = lazyView<object>(() =>
+  import('./report/report-view.tsx').then((module) => module.ReportView),
+);
+const LedgerView = lazyView<object>(() =>
+  import('./ledger/ledger-view.tsx').then((module) => module.LedgerView),
+);
+const EvidenceView = lazyView<object>(() =>
+  import('./evidence/evidence-view.tsx').then((module) => module.EvidenceView),
+);
+
+/** The view that the address names. */
 function Page() {
-  const [search, setSearch] = useState(location.search);
-  useEffect(() => {
-    const back = () => setSearch(location.search);
-    addEventListener('popstate', back);
-    return () => removeEventListener('popstate', back);
-  }, []);
-  const go = useCallback((next: string) => {
-    history.pushState(null, '', `${location.pathname}${next}`);
-    setSearch(next);
-  }, []);
-  const isOutcomes = location.pathname.startsWith('/outcomes');
+  const { path, params } = address.value;
+  const query = params.toString();
+  const onSearch = useCallback((search: string) => go(`${location.pathname}${search}`), []);
+  const view = VIEWS.find((one) => one.path !== '/' && path.startsWith(one.path)) ?? VIEWS[0]!;
+  const search = { search: query === '' ? '' : `?${query}`, onSearch };
   return (
-    <>
-      <header>
-        <nav aria-label="Views">
-          <strong>Firstmove</strong>
-          <a href="/standoff" aria-current={isOutcomes ? undefined : 'page'}>
-            Stand-off
-          </a>
-          <a href="/outcomes" aria-current={isOutcomes ? 'page' : undefined}>
-            Outcomes
-          </a>
-        </nav>
-      </header>
-      <main>
-        {isOutcomes ? (
-          <OutcomesView search={search} onSearch={go} />
-        ) : (
-          <StandoffView search={search} onSearch={go} />
-        )}
-      </main>
-    </>
+    <Shell view={view}>
+      {view.id === 'brief' && <HomeView />}
+      {view.id === 'report' && <ReportView />}
+      {view.id === 'standoff' && <StandoffView {...search} />}
+      {view.id === 'outcomes' && <OutcomesView {...search} />}
+      {view.id === 'ledger' && <LedgerView />}
+      {view.id === 'evidence' && <EvidenceView />}
+    </Shell>
   );
 }
 
+followAddresses();
+listenForShortcuts();
 render(<Page />, document.getElementById('page')!);

@@ -11,6 +11,7 @@ import {
   onlyInFile,
   optionIds,
   optionNamed,
+  silenceToggled,
   startToggled,
   takenAtStart,
   withMaker,
@@ -69,6 +70,13 @@ describe('the model in the editor', () => {
     expect(more.statusQuo).toBe('N-Y');
     expect(withoutOption(more, 0, 1)).toEqual(model);
     expect(withoutMaker(more, 1).infeasible[0]).toBe('Y-');
+  });
+
+  it('remembers on which options somebody is silent', () => {
+    const silent = silenceToggled(dilemma(), 1, 'A.defect');
+    expect(makerRenamed(silent, 'A', 'Al').decisionMakers[1]!.silentOn).toEqual(['Al.defect']);
+    expect(withoutOption(silent, 0, 0).decisionMakers[1]).not.toHaveProperty('silentOn');
+    expect(silenceToggled(silent, 1, 'A.defect')).toEqual(dilemma());
   });
 
   it('says what only its file shows', () => {

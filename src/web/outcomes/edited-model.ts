@@ -3,7 +3,6 @@ import type { ModelShape } from '../../model/yaml-shape.ts';
 /** A model file as data, every key that a reader of the file fills in filled in. */
 export type EditedModel = ModelShape;
 export type EditedMaker = EditedModel['decisionMakers'][number];
-export type EditedOption = EditedMaker['options'][number];
 
 /** A model in which nobody decides anything yet. */
 export const emptyModel: EditedModel = {
@@ -125,7 +124,12 @@ export function withoutOption(model: EditedModel, maker: number, option: number)
   if (gone.shared) return withMakerAs(model, maker, drop);
   const place = optionIds(model).indexOf(gone.id);
   const others = (list: readonly string[]) => list.filter((id) => id !== gone.id);
-  const next = wordsChanged(model, (word) => `${word.slice(0, place)}${word.slice(place + 1)}`);
+  const unspoken = ({ silentOn, ...one }: EditedMaker): EditedMaker => {
+    const left = others(silentOn ?? []);
+    return left.length === 0 ? one : { ...one, silentOn: left };
+  };
+  const shorter = wordsChanged(model, (word) => `${word.slice(0, place)}${word.slice(place + 1)}`);
+  const next = { ...shorter, decisionMakers: shorter.decisionMakers.map(unspoken) };
   return withMakerAs(
     {
       ...next,
@@ -157,6 +161,7 @@ function renamed(model: EditedModel, rename: (id: string) => string): EditedMode
       id: rename(maker.id),
       options: maker.options.map((option) => ({ ...option, id: rename(option.id) })),
       preferences: formulas(maker.preferences),
+      ...(maker.silentOn === undefined ? {} : { silentOn: ids(maker.silentOn) }),
       ...(maker.weights === undefined ? {} : { weights: keys(maker.weights, formula) }),
       ...(maker.view === undefined
         ? {}
@@ -211,6 +216,13 @@ export function optionNamed(model: EditedModel, maker: number, option: number, n
   }));
   return id === before.id ? next : optionRenamed(next, before.id, id);
 }
+
+/** Says of a decision maker that nothing tells whether it wants an option, or that something does. */
+export const silenceToggled = (model: EditedModel, maker: number, option: string): EditedModel =>
+  withMakerAs(model, maker, ({ silentOn = [], ...one }) => {
+    const next = silentOn.includes(option) ? silentOn.filter((id) => id !== option) : [...silentOn, option];
+    return next.length === 0 ? one : { ...one, silentOn: next };
+  });
 
 /** The options taken at the status quo, however the model writes it. */
 export function takenAtStart(model: EditedModel): readonly string[] {

@@ -5,6 +5,7 @@ import {
   optionIds,
   optionNamed,
   optionRenamed,
+  silenceToggled,
   startToggled,
   takenAtStart,
   withMaker,
@@ -217,12 +218,33 @@ function MakerEditor({
       </button>
       <StatementsEditor maker={maker} index={index} options={optionIds(model)} onChange={change} />
       {optionIds(model).length > 0 && (
-        <RankingEditor
-          maker={maker}
-          index={index}
-          states={'N'.repeat(optionIds(model).length)}
-          onChange={change}
-        />
+        <>
+          <RankingEditor
+            maker={maker}
+            index={index}
+            states={'N'.repeat(optionIds(model).length)}
+            onChange={change}
+          />
+          <details open={maker.silentOn !== undefined}>
+            <summary>
+              What {who} says nothing of
+              {maker.silentOn === undefined ? '' : ` (${maker.silentOn.length})`}
+            </summary>
+            <p class="quiet">
+              Options of which nothing tells whether {who} wants them: verdicts that turn on them are named.
+            </p>
+            {optionIds(model).map((id) => (
+              <label class="check" key={id}>
+                <input
+                  type="checkbox"
+                  checked={maker.silentOn?.includes(id) ?? false}
+                  onChange={() => onModel(silenceToggled(model, index, id))}
+                />{' '}
+                <code>{id}</code>
+              </label>
+            ))}
+          </details>
+        </>
       )}
     </fieldset>
   );

@@ -1,5 +1,4 @@
 import type { Analysis } from '../../analysis/analyse.ts';
-import type { SilentSides } from '../../analysis/silent-sides.ts';
 import type { EditedModel } from './edited-model.ts';
 import type { ModelFault } from './fault.tsx';
 
@@ -12,7 +11,6 @@ export interface OutcomesAnswer {
   };
   /** Absent where something of the model must be mended first. */
   readonly analysis?: Analysis;
-  readonly silent?: SilentSides;
   /** What was read otherwise than it stands in the file. */
   readonly notes?: readonly string[];
   readonly errors: readonly ModelFault[];

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
+import { moveInWords, stateInWords } from '../../brief/outcome-words.ts';
 import { conceptLabel } from '../../figures/from-analysis.ts';
-import { conceptSays, moveWords, stateName, stateWords } from './state-words.ts';
+import { conceptSays, stateName } from './state-words.ts';
 
 /** Why a state is stable or not for a decision maker, as the server tells it. */
 export interface ReasonAnswer {
@@ -34,7 +35,7 @@ function ReasonWords({ analysis, reason }: { readonly analysis: Analysis; readon
   const at = (state: number) => (
     <>
       {stateName(analysis, state)}
-      <span class="quiet"> ({stateWords(analysis, state)})</span>
+      <span class="quiet"> ({stateInWords(analysis, state)})</span>
     </>
   );
   return (
@@ -51,7 +52,8 @@ function ReasonWords({ analysis, reason }: { readonly analysis: Analysis; readon
         {reason.improvements.map(({ to, deterrent }) => (
           <li key={to}>
             <p>
-              It would rather be at {at(to)}: it {moveWords(analysis, reason.state, to)}.
+              It would rather be at {at(to)}:{' '}
+              {moveInWords(analysis, { dm: reason.dm, from: reason.state, to })}.
             </p>
             {deterrent === undefined ? (
               <p class="upsets">
@@ -65,7 +67,7 @@ function ReasonWords({ analysis, reason }: { readonly analysis: Analysis; readon
                 {deterrent.moves.map((move, step) => (
                   <span key={`${move.from} ${move.to}`}>
                     {step === 0 ? '' : ', then '}
-                    {name(move.dm)} {moveWords(analysis, move.from, move.to)}
+                    {moveInWords(analysis, move)}
                   </span>
                 ))}
                 , which ends at {at(deterrent.end)}, no better for {who} than staying

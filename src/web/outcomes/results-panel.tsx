@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
-import type { SilentSides } from '../../analysis/silent-sides.ts';
+import { listed } from '../../brief/listed.ts';
 import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
 import { evolutionPathsOf, outcomeStripOf } from '../../figures/from-analysis.ts';
 import { stripFigure, stripRows } from '../../figures/outcome-strip.ts';
-import { ConflictFigure } from '../conflict-figure.tsx';
+import { FigureFrame } from '../figure-frame.tsx';
 import { EquilibriaTable } from './equilibria-table.tsx';
 import { type Question, type ReasonAnswer, ReasonPanel } from './reason-panel.tsx';
 import { stateName } from './state-words.ts';
@@ -42,28 +42,37 @@ function Rankings({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-/** Paths from the status quo, to all stable states or to one. */
+/** Paths from the status quo: to what improvements reach, to all stable states, or to one. */
 function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly title: string }) {
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState('reached');
   const targets = [...new Set([...analysis.paths, ...analysis.blocked].map(({ to }) => to))].sort(
     (a, b) => a - b,
   );
-  const only = chosen === '' || !targets.includes(Number(chosen)) ? undefined : Number(chosen);
-  const paths = evolutionPathsOf(analysis, only);
+  const one = targets.find((state) => String(state) === chosen);
+  const paths = useMemo(
+    () => evolutionPathsOf(analysis, one ?? (chosen === 'all' ? 'all' : 'reached')),
+    [analysis, one, chosen],
+  );
+  const draw = useCallback(
+    (width: number) => (paths === undefined ? '' : evolutionFigure(paths, { width, id: 'evolution' })),
+    [paths],
+  );
   if (paths === undefined)
     return (
       <p>The model names no status quo; say which options are taken at the start to see where it can go.</p>
     );
-  const path = only === undefined ? undefined : analysis.paths.find(({ to }) => to === only);
+  const path = one === undefined ? undefined : analysis.paths.find(({ to }) => to === one);
+  const name = (id: string) => analysis.decisionMakers.find((maker) => maker.id === id)?.name ?? id;
   return (
     <>
       <label class="row">
         <span class="label">To</span>
         <select
-          value={only === undefined ? '' : chosen}
+          value={one === undefined && chosen !== 'all' ? 'reached' : chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >
-          <option value="">all stable states</option>
+          <option value="reached">stable states that improvements lead to</option>
+          <option value="all">all stable states</option>
           {targets.map((state) => (
             <option key={state} value={String(state)}>
               {stateName(analysis, state)}
@@ -71,22 +80,28 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
           ))}
         </select>
       </label>
+      {chosen === 'reached' && paths.moves.length === 0 && (
+        <p>
+          No improvement leads from the status quo to another stable state; choose one to see who would have
+          to move against its preference.
+        </p>
+      )}
       {path !== undefined && (
         <p>
           {path.improvementsOnly
             ? 'Improvements lead there.'
             : 'No chain of improvements leads there: somebody would have to move against its preference.'}{' '}
           {path.mustStart === undefined
-            ? `${path.canStart.join(' or ')} can begin`
-            : `Only ${path.mustStart} can begin`}
-          {path.needed.length > 0 ? `; it takes ${path.needed.join(' and ')}` : ''}.
+            ? `${listed(path.canStart.map(name), 'or')} can begin`
+            : `Only ${name(path.mustStart)} can begin`}
+          {path.needed.length > 0 ? `; it takes ${listed(path.needed.map(name))}` : ''}.
         </p>
       )}
-      <ConflictFigure
+      <FigureFrame
         name="evolution"
         caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
         source={title}
-        draw={(width) => evolutionFigure(paths, { width, id: 'evolution' })}
+        draw={draw}
         columns={['step', 'who', 'from', 'to', 'changes', 'improves']}
         rows={moveRows(paths).map((row) => [
           String(row.step),
@@ -104,12 +119,10 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
 /** What the analysis of a model says: stable states in words, paths, and the reason of each verdict. */
 export function ResultsPanel({
   analysis,
-  silent,
   title,
   ask,
 }: {
   readonly analysis: Analysis;
-  readonly silent: SilentSides | undefined;
   readonly title: string;
   readonly ask: (question: Question) => Promise<ReasonAnswer>;
 }) {
@@ -129,7 +142,8 @@ export function ResultsPanel({
     },
     [first],
   );
-  const strip = outcomeStripOf(analysis);
+  const strip = useMemo(() => outcomeStripOf(analysis), [analysis]);
+  const drawStrip = useCallback((width: number) => stripFigure(strip, { width, id: 'outcomes' }), [strip]);
   return (
     <div class="results">
       <section aria-labelledby="equilibria-heading">
@@ -138,13 +152,13 @@ export function ResultsPanel({
           {analysis.states.length} feasible state{analysis.states.length === 1 ? '' : 's'}. Press a concept to
           ask why.
         </p>
-        <EquilibriaTable analysis={analysis} silent={silent} onWhy={why} />
+        <EquilibriaTable analysis={analysis} onWhy={why} />
         {analysis.options.length > 0 && strip.states.length > 0 && (
-          <ConflictFigure
+          <FigureFrame
             name="outcomes"
             caption="Stable states as columns, options and concepts as rows."
             source={title}
-            draw={(width) => stripFigure(strip, { width, id: 'outcomes' })}
+            draw={drawStrip}
             columns={['option or concept', ...strip.states.map(({ number }) => `state ${number}`)]}
             rows={stripRows(strip).map(({ row, marks }) => [row, ...marks])}
           />

@@ -65,7 +65,7 @@ function lines(
         key: `${state}${mark}`,
         mark,
         what: `stable outcome by ${concepts.map(conceptLabel).join(', ')}`,
-        words: stateText(after, state),
+        words: stateText(mark === '−' ? before : after, state),
       }),
     ),
   ];

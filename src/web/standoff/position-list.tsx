@@ -10,9 +10,15 @@ const strengthWords = (strength: number): string =>
   STRENGTHS.find(([least]) => strength >= least)?.[1] ?? STRENGTHS.at(-1)![1];
 
 /** What a claim says and where it stands, to click through to. */
-export interface ClaimSource {
+interface ClaimSource {
   readonly href: string;
   readonly quote: string;
+}
+
+/** What a fact of the ledger says, to click through to. */
+interface FactSource {
+  readonly href: string;
+  readonly text: string;
 }
 
 /** What each side says it will do, wants or refuses: as a sentence and as a formula, with the words and rows behind it. */
@@ -21,7 +27,7 @@ export function PositionList({
   retracted,
   assumed,
   claimSource,
-  factHref,
+  factSource,
   onToggle,
 }: {
   readonly positions: readonly ShownPosition[];
@@ -29,7 +35,7 @@ export function PositionList({
   /** Ids of those that only the reader supposes. */
   readonly assumed: readonly string[];
   readonly claimSource: (claim: string) => ClaimSource;
-  readonly factHref: (fact: string) => string;
+  readonly factSource: (fact: string) => FactSource;
   readonly onToggle: (id: string) => void;
 }) {
   if (positions.length === 0) return <p>The words take no position.</p>;
@@ -74,11 +80,14 @@ export function PositionList({
                         </li>
                       );
                     })}
-                    {facts.map((fact) => (
-                      <li key={fact}>
-                        <a href={factHref(fact)}>fact {fact}</a>
-                      </li>
-                    ))}
+                    {facts.map((fact) => {
+                      const { href, text } = factSource(fact);
+                      return (
+                        <li key={fact}>
+                          <a href={href}>{text}</a>
+                        </li>
+                      );
+                    })}
                   </ul>
                 </details>
               )}

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { waitRows, waitsFigure } from '../../figures/waits-graph.ts';
-import { ConflictFigure } from '../conflict-figure.tsx';
+import { useCallback, useMemo } from 'preact/hooks';
+import { type WaitsGraph, waitRows, waitsFigure } from '../../figures/waits-graph.ts';
+import { Failure, Waiting } from '../answer-states.tsx';
+import { ask, useAnswer } from '../answers.ts';
+import { FigureFrame } from '../figure-frame.tsx';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
@@ -19,6 +21,19 @@ import {
   searchWith,
   suppositionIn,
 } from './supposition.ts';
+import { useAddressHistory } from './use-address-history.ts';
+import { WordsForm } from './words-form.tsx';
+
+/** What the figure is drawn from. */
+function graphOf({ parties, options, positions, waits, deadlocks }: ShownStandoff): WaitsGraph {
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  return {
+    options: options.map((option) => ({ ...option, actor: names.get(option.actor) ?? option.actor })),
+    positions,
+    waits,
+    deadlocks,
+  };
+}
 
 function Graph({
   standoff,
@@ -31,22 +46,14 @@ function Graph({
   readonly caption: string;
   readonly source: string;
 }) {
-  const names = new Map(standoff.parties.map((party) => [party.id, party.name]));
-  const graph = {
-    options: standoff.options.map((option) => ({
-      ...option,
-      actor: names.get(option.actor) ?? option.actor,
-    })),
-    positions: standoff.positions,
-    waits: standoff.waits,
-    deadlocks: standoff.deadlocks,
-  };
+  const graph = useMemo(() => graphOf(standoff), [standoff]);
+  const draw = useCallback((width: number) => waitsFigure(graph, { width, id: name }), [graph, name]);
   return (
-    <ConflictFigure
+    <FigureFrame
       name={name}
       caption={caption}
       source={source}
-      draw={(width) => waitsFigure(graph, { width, id: name })}
+      draw={draw}
       columns={['who', 'option', 'waits for', 'condition', 'positions', 'deadlock']}
       rows={waitRows(graph).map((row) => [
         row.who,
@@ -58,13 +65,6 @@ function Graph({
       ])}
     />
   );
-}
-
-async function requestStandoff(search: string, signal: AbortSignal): Promise<StandoffAnswer> {
-  const response = await fetch(`/standoff.json${search}`, { signal });
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.error?.message ?? `the desk answered ${response.status}`);
-  return body as StandoffAnswer;
 }
 
 /** What is supposed, each with the way to take it back. */
@@ -128,50 +128,21 @@ export function StandoffView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const [answer, setAnswer] = useState<StandoffAnswer>();
-  const [failure, setFailure] = useState('');
-  const [past, setPast] = useState<readonly string[]>([]);
-  const [future, setFuture] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const control = new AbortController();
-    requestStandoff(search, control.signal).then(
-      (next) => {
-        setAnswer(next);
-        setFailure('');
-      },
-      (error: Error) => {
-        if (!control.signal.aborted) setFailure(error.message);
-      },
-    );
-    return () => control.abort();
-  }, [search]);
-
+  const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
+  const { canUndo, canRedo, go, undo, redo } = useAddressHistory(search, onSearch);
+  useEditKeys(undo, redo);
   const params = new URLSearchParams(search);
   const supposition = suppositionIn(params);
-  const suppose = (next: Supposition) => {
-    const query = searchWith(new URLSearchParams(search), next).toString();
-    setPast([...past, search]);
-    setFuture([]);
-    onSearch(query === '' ? '' : `?${query}`);
+  const searchFor = (next: Supposition) => {
+    const query = searchWith(params, next).toString();
+    return query === '' ? '' : `?${query}`;
   };
-  const undo = useCallback(() => {
-    const before = past.at(-1);
-    if (before === undefined) return;
-    setPast(past.slice(0, -1));
-    setFuture([search, ...future]);
-    onSearch(before);
-  }, [past, future, search, onSearch]);
-  const redo = useCallback(() => {
-    const [next, ...rest] = future;
-    if (next === undefined) return;
-    setPast([...past, search]);
-    setFuture(rest);
-    onSearch(next);
-  }, [past, future, search, onSearch]);
-  useEditKeys(undo, redo);
+  const suppose = (next: Supposition) => go(searchFor(next));
 
-  if (answer === undefined) return <p role="status">{failure || 'Reading…'}</p>;
-  const { before, after, difference, claims, facts } = answer;
+  if (answer === undefined)
+    return failure === undefined ? <Waiting /> : <Failure failure={failure} again={again} />;
+  const { reports, before, after, difference, claims, facts } = answer;
+  const words = reports.map(({ title }) => title).join('; ');
   const shown = after ?? before;
   const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
   const partyName = (id: string) => before.parties.find((party) => party.id === id)?.name ?? id;
@@ -181,6 +152,11 @@ export function StandoffView({
   return (
     <div class="standoff-view">
       <h2>Stand-off</h2>
+      <WordsForm
+        shown={reports}
+        params={params}
+        onParams={(next) => go(next.size === 0 ? '' : `?${next.toString()}`)}
+      />
       <section aria-label="In short">
         <ul class="summary">
           {before.summary.map((sentence) => (
@@ -191,10 +167,10 @@ export function StandoffView({
       <section aria-labelledby="what-if-heading" class="what-if">
         <h3 id="what-if-heading">What if?</h3>
         <div class="row">
-          <button type="button" disabled={past.length === 0} onClick={undo}>
+          <button type="button" disabled={!canUndo} onClick={undo}>
             Undo
           </button>
-          <button type="button" disabled={future.length === 0} onClick={redo}>
+          <button type="button" disabled={!canRedo} onClick={redo}>
             Redo
           </button>
           <button type="button" disabled={isEmpty(supposition)} onClick={() => suppose(nothingSupposed)}>
@@ -203,76 +179,94 @@ export function StandoffView({
           <span class="quiet">The address holds what is supposed: copy it to send the what-if.</span>
         </div>
         <SuppositionChips supposition={supposition} standoff={before} label={label} onSuppose={suppose} />
-        <div role="status">
-          {failure !== '' && <p class="fault">{failure}</p>}
-          {after !== undefined && difference && !isEmpty(supposition) && (
-            <>
-              <h4>What changes against today</h4>
-              <DifferenceList before={before} after={after} difference={difference} label={label} />
-            </>
-          )}
+        {failure !== undefined && <Failure failure={failure} />}
+      </section>
+      <div class="columns">
+        <div class="follows">
+          <div role="status">
+            {after !== undefined && difference && !isEmpty(supposition) && (
+              <section aria-labelledby="changes-heading">
+                <h3 id="changes-heading">What changes against today</h3>
+                <DifferenceList before={before} after={after} difference={difference} label={label} />
+              </section>
+            )}
+          </div>
+          <section aria-labelledby="waits-heading">
+            <h3 id="waits-heading">Who waits for whom</h3>
+            <div class={after === undefined ? 'beside one' : 'beside'}>
+              <Graph
+                standoff={before}
+                name="waits"
+                caption="Today, by the words of the reports."
+                source={words}
+              />
+              {after !== undefined && (
+                <Graph standoff={after} name="waits-supposed" caption="As supposed." source={words} />
+              )}
+            </div>
+          </section>
+          <section aria-labelledby="first-moves-heading">
+            <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
+            <FirstMoveList standoff={shown} label={label} partyName={partyName} />
+          </section>
+          <section aria-labelledby="risk-heading">
+            <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
+            <ul>
+              {shown.escalation.map(({ sentence }) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
         </div>
-      </section>
-      <section aria-labelledby="waits-heading">
-        <h3 id="waits-heading">Who waits for whom</h3>
-        <div class={after === undefined ? 'beside one' : 'beside'}>
-          <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
-          {after !== undefined && (
-            <Graph standoff={after} name="waits-supposed" caption="As supposed." source="" />
-          )}
+        <div class="controls">
+          <section aria-labelledby="options-heading">
+            <h3 id="options-heading">What each can do</h3>
+            <p class="quiet">Switch an option to suppose it taken, or not.</p>
+            <OptionToggles
+              options={before.options}
+              partyName={partyName}
+              supposition={supposition}
+              onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
+            />
+          </section>
+          <section aria-labelledby="positions-heading">
+            <h3 id="positions-heading">Positions</h3>
+            <PositionList
+              positions={[...before.positions, ...assumed]}
+              retracted={supposition.retract}
+              assumed={assumed.map(({ id }) => id)}
+              claimSource={(claim) => ({
+                href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
+                quote: claims[claim]?.quote ?? '',
+              })}
+              factSource={(fact) => ({
+                href: `/ledger?fact=${encodeURIComponent(fact)}`,
+                text: facts[fact] === undefined ? fact : `${facts[fact].date}: ${facts[fact].text}`,
+              })}
+              onToggle={(id) => {
+                const place = assumed.findIndex((position) => position.id === id);
+                const text = supposition.add[place];
+                suppose(
+                  text === undefined
+                    ? positionToggled(supposition, id)
+                    : assumptionDropped(supposition, text),
+                );
+              }}
+            />
+            <h4>Suppose a position that nobody has taken</h4>
+            <AssumptionForm
+              holders={before.parties}
+              options={before.options.map(({ id }) => id)}
+              onAdd={async (text) => {
+                const next = assumptionAdded(supposition, text);
+                // Asked before it is supposed, so that no address says what cannot be understood.
+                await ask(`/standoff.json${searchFor(next)}`);
+                suppose(next);
+              }}
+            />
+          </section>
         </div>
-      </section>
-      <section aria-labelledby="options-heading">
-        <h3 id="options-heading">What each can do</h3>
-        <p class="quiet">Switch an option to suppose it taken, or not.</p>
-        <OptionToggles
-          options={before.options}
-          partyName={partyName}
-          supposition={supposition}
-          onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
-        />
-      </section>
-      <section aria-labelledby="first-moves-heading">
-        <h3 id="first-moves-heading">Who must move first{after === undefined ? '' : ', as supposed'}</h3>
-        <FirstMoveList standoff={shown} label={label} partyName={partyName} />
-      </section>
-      <section aria-labelledby="positions-heading">
-        <h3 id="positions-heading">Positions</h3>
-        <PositionList
-          positions={[...before.positions, ...assumed]}
-          retracted={supposition.retract}
-          assumed={assumed.map(({ id }) => id)}
-          claimSource={(claim) => ({
-            href: `/reports/${claims[claim]?.report ?? ''}#${claim}`,
-            quote: claims[claim]?.quote ?? '',
-          })}
-          factHref={(fact) =>
-            `/ledger?fact=${encodeURIComponent(fact)}${facts[fact] === undefined ? '' : ''}`
-          }
-          onToggle={(id) => {
-            const place = assumed.findIndex((position) => position.id === id);
-            const text = supposition.add[place];
-            suppose(
-              text === undefined ? positionToggled(supposition, id) : assumptionDropped(supposition, text),
-            );
-          }}
-        />
-        <h4>Suppose a position that nobody has taken</h4>
-        <AssumptionForm
-          holders={before.parties}
-          options={before.options.map(({ id }) => id)}
-          failure={undefined}
-          onAdd={(text) => suppose(assumptionAdded(supposition, text))}
-        />
-      </section>
-      <section aria-labelledby="risk-heading">
-        <h3 id="risk-heading">Risk of escalation{after === undefined ? '' : ', as supposed'}</h3>
-        <ul>
-          {shown.escalation.map(({ sentence }) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
+      </div>
     </div>
   );
 }

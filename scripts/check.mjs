@@ -6,6 +6,7 @@ install();
 const bin = (path) => join(root, 'node_modules', path);
 console.error('types…');
 run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']);
+run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.web.json']);
 console.error('lint and format…');
 run(process.execPath, [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--colors=off']);
 console.error('dead code…');

@@ -2,7 +2,17 @@
 // Everything it says goes to stderr, so that a command's stdout stays clean.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,5 +79,26 @@ export function build() {
     console.error('firstmove: building (once)…');
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+    run(process.execPath, [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--config',
+      'src/web/vite.config.ts',
+    ]);
   });
+  deskTemplate();
+}
+
+/** Makes the database that a new desk starts from when its engine changed, and puts it where the store looks for it. */
+function deskTemplate() {
+  const [made, place] = ['.setup/desk-template.tar.gz', 'dist/store/desk-template.tar.gz'];
+  onceForEach('desk-template', ['package-lock.json', 'scripts/desk-template.mjs'], made, () => {
+    console.error('firstmove: preparing the desk (once)…');
+    mkdirSync(stampFolder, { recursive: true });
+    rmSync(join(root, place), { force: true });
+    run(process.execPath, [join(root, 'scripts/desk-template.mjs'), join(root, made)]);
+  });
+  if (existsSync(join(root, place))) return;
+  copyFileSync(join(root, made), join(root, `${place}.part`));
+  renameSync(join(root, `${place}.part`), join(root, place));
 }

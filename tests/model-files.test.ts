@@ -69,6 +69,23 @@ describe('a model file says', () => {
     expect(ranking(read(two(given)))).toEqual(expected);
   });
 
+  it('where it cannot be read: line, column, and the keys that lead there', () => {
+    const fault = (text: string) => {
+      try {
+        read(text);
+      } catch (error) {
+        return error as ModelError;
+      }
+      throw new Error('it was read');
+    };
+    expect(fault(two('preferences: [b, a iff c]'))).toMatchObject({
+      message: expect.stringMatching(/^m\.yaml:5:22: "a iff c" names no option "c"/),
+      fault: expect.stringMatching(/^"a iff c" names no option "c"/),
+      place: { line: 5, column: 22, path: ['decisionMakers', 0, 'preferences', 1] },
+    });
+    expect(fault('decisionMakers: [').place).toMatchObject({ line: 1, path: [] });
+  });
+
   it('which orders nobody knows', () => {
     const unknown = (given: string, a: string, b: string) => {
       const model = read(two(given));

@@ -10,6 +10,7 @@ export * from './graph.ts';
 export * from './hypergame.ts';
 export * from './inverse.ts';
 export * from './limited-move.ts';
+export * from './model-as.ts';
 export * from './ranking-for-goals.ts';
 export * from './reading.ts';
 export * from './reason.ts';

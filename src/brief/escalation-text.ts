@@ -1,6 +1,7 @@
 import type { Escalation } from '../analysis/index.ts';
 import type { Model, Standoff } from '../model/index.ts';
-import { listed, type Wording } from './words.ts';
+import { listed } from './listed.ts';
+import type { Wording } from './words.ts';
 
 /** The gravest options of a model: each alone, and all of them together. */
 export function worstOutcomes(standoff: Standoff, model: Model): readonly (readonly string[])[] {

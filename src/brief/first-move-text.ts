@@ -1,7 +1,8 @@
 import { consequencesOf, isFirm, refusedBy, rulesOf } from '../analysis/index.ts';
 import { COMMITS_FROM } from '../model/index.ts';
 import type { Brief } from './brief.ts';
-import { capitalised, listed, type Wording } from './words.ts';
+import { capitalised, listed } from './listed.ts';
+import type { Wording } from './words.ts';
 
 type FirstMoves = NonNullable<Brief['analysis']>['firstMoves'];
 

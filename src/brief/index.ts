@@ -9,6 +9,7 @@ export {
   type ReadReport,
   supposedBrief,
 } from './from-analysis.ts';
+export * from './outcome-words.ts';
 export { pageOf } from './page.ts';
 export * from './replay.ts';
 export { toHtml } from './to-html.ts';

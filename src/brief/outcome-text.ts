@@ -1,6 +1,7 @@
 import type { SilenceVerdict } from '../analysis/index.ts';
 import type { Brief } from './brief.ts';
-import { capitalised, listed, type Wording } from './words.ts';
+import { capitalised, listed } from './listed.ts';
+import type { Wording } from './words.ts';
 
 const OUTCOMES_SHOWN = 3;
 

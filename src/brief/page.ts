@@ -6,8 +6,9 @@ import type { Brief, BulletinRead, CheckedClaim } from './brief.ts';
 import { type Citations, citations } from './citations.ts';
 import { escalationSentence } from './escalation-text.ts';
 import { firstMoveSentences } from './first-move-text.ts';
+import { listed } from './listed.ts';
 import { outcomeSentences } from './outcome-text.ts';
-import { listed, positionSentence, type Wording, wordingOf } from './words.ts';
+import { positionSentence, type Wording, wordingOf } from './words.ts';
 
 /** How many items of each kind a page holds. */
 const SHOWN = {

@@ -5,7 +5,8 @@ import { eventInWords, type ScreenedEvent } from '../seismic/index.ts';
 import { instantOf } from '../time/instant.ts';
 import { firstDay } from '../time/partial-date.ts';
 import type { News } from './brief.ts';
-import { capitalised, positionSentence, wordingOf } from './words.ts';
+import { capitalised } from './listed.ts';
+import { positionSentence, wordingOf } from './words.ts';
 
 /** Who would have fired at the event's site: its host, where the host or the state that it continues tested there. */
 function testerOf({ association }: ScreenedEvent, ledger: Ledger): string | undefined {

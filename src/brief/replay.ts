@@ -9,9 +9,10 @@ import {
 } from '../model/index.ts';
 import type { Day } from '../time/day.ts';
 import { questionOf } from './from-analysis.ts';
+import { capitalised } from './listed.ts';
 import { recordBy } from './position-news.ts';
 import { isTakenBy } from './status-quo.ts';
-import { capitalised, positionSentence, wordingOf } from './words.ts';
+import { positionSentence, wordingOf } from './words.ts';
 
 /** A day on which words of the record changed who waits for whom, who can begin, or what is stable. */
 export interface ReplayDay {

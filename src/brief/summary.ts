@@ -2,7 +2,8 @@ import { isFirm, optionsWaitedFor, rulesOf, type Wait } from '../analysis/index.
 import { COMMITS_FROM, type Formula } from '../model/index.ts';
 import type { Brief } from './brief.ts';
 import { firstMoveSentences } from './first-move-text.ts';
-import { capitalised, clauseOf, listed, positionSentence, type Wording, wordingOf } from './words.ts';
+import { capitalised, listed } from './listed.ts';
+import { clauseOf, positionSentence, type Wording, wordingOf } from './words.ts';
 
 type Draft = Omit<Brief, 'summary'>;
 

@@ -1,5 +1,6 @@
 import { inSentence } from '../ledger/index.ts';
 import { type Formula, optionsIn, type Position, type Standoff } from '../model/index.ts';
+import { capitalised } from './listed.ts';
 
 /** The names and verbs of a stand-off, to write its formulas as sentences. */
 export interface Wording {
@@ -32,14 +33,6 @@ export function wordingOf(standoff: Pick<Standoff, 'parties' | 'options'>): Word
     infinitive: (option) => kind(option).infinitive,
     noun: (option) => kind(option).noun,
   };
-}
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "a", "a and b", "a, b and c". */
-export function listed(items: readonly string[], word = 'and'): string {
-  if (items.length <= 1) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }
 
 /** A formula as a clause: "the United States tests nuclear weapons and Russia does not …". */

@@ -16,12 +16,13 @@ import {
 } from '../analysis/index.ts';
 import { type Model, nearestName, stateName, stateNamed } from '../model/index.ts';
 import { analysisText, changesText, conceptName, reasonText, sensitivityText } from './analysis-text.ts';
+import { type DrawingOptions, drawingsAsked, writeDrawings } from './conflict-drawings.ts';
 import { json, writeOutput } from './output.ts';
 import { readModel, refusing } from './read-model.ts';
 import { UsageError } from './usage-error.ts';
 import { verdictsInThreads } from './verdicts-in-threads.ts';
 
-interface AnalyseOptions {
+interface AnalyseOptions extends DrawingOptions {
   readonly concepts?: string;
   readonly coalitions?: string;
   readonly from?: string;
@@ -59,9 +60,12 @@ export function analyseCommand(): Command {
     )
     .option('--sensitivity', 'which single change of a statement changes which equilibria')
     .option('--json', 'print JSON')
+    .option('--waits-graph <file.svg>', 'draw who waits for whom')
+    .option('--evolution-path <file.svg>', 'draw how the conflict can go on from the status quo')
+    .option('--outcome-strip <file.svg>', 'draw the stable states, option by option')
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove analyse catalog/prisoners-dilemma.yaml\n  firstmove analyse catalog/elmira.yaml --why NYNNY --concepts seq\n  firstmove analyse catalog/chicken.yaml --make YY:seq\n  firstmove model story.txt | firstmove analyse - --json',
+      '\nExamples:\n  firstmove analyse catalog/prisoners-dilemma.yaml\n  firstmove analyse catalog/elmira.yaml --why NYNNY --concepts seq\n  firstmove analyse catalog/chicken.yaml --make YY:seq\n  firstmove model story.txt | firstmove analyse - --json\n  firstmove model story.txt | firstmove analyse - --waits-graph waits.svg',
     )
     .action(async (path: string, options: AnalyseOptions) => {
       const model = readModel(path);
@@ -91,6 +95,10 @@ async function printAnalysis(
     throw new UsageError(
       `${path}: ${space.count} states are too many for one JSON text; leave out --json for the counts, or rule states out`,
     );
+  if (drawingsAsked(options).length > 0 && space.count > STATES_LISTED)
+    throw new UsageError(
+      `${path}: ${space.count} states are too many to draw; leave out ${drawingsAsked(options).join(', ')}, or rule states out`,
+    );
   const verdicts = await verdictsInThreads(conflict, asked.concepts);
   if (space.count > STATES_LISTED && !options.json) {
     writeOutput(countsText(conflict, verdicts));
@@ -98,6 +106,7 @@ async function printAnalysis(
   }
   const analysis = refusing(path, () => analysisFrom(conflict, verdicts, request));
   writeOutput(options.json ? json({ schema: 'firstmove/analyse/1', ...analysis }) : analysisText(analysis));
+  writeDrawings(path, model, analysis, options);
 }
 
 function conceptsFrom(list: string | undefined): {

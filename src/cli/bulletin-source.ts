@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { decodedText, UndecodableBulletin } from '../seismic/decode-bytes.ts';
 import {
   type BulletinEvent,
   type BulletinFormat,
@@ -7,7 +8,6 @@ import {
   type Trouble,
   UnreadableBulletin,
 } from '../seismic/index.ts';
-import { decodedText } from './decode-bytes.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -46,6 +46,7 @@ export async function* eventsOf(
 /** The error as one for the user, where it is about the file; undefined where it is a fault of the program. */
 function refusalOf(error: unknown, shown: string): UsageError | undefined {
   if (error instanceof UsageError) return error;
+  if (error instanceof UndecodableBulletin) return new UsageError(error.message);
   if (error instanceof UnreadableBulletin)
     return new UsageError(`${shown}: it cannot be read as a bulletin: ${error.message}`);
   const { code } = error as NodeJS.ErrnoException;

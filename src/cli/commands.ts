@@ -15,6 +15,9 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   timeline: async () => (await import('./timeline.ts')).timelineCommand(),
   screen: async () => (await import('./screen.ts')).screenCommand(),
   missed: async () => (await import('./missed.ts')).missedCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
   demo: async () => (await import('./demo.ts')).demoCommand(),
 };
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { conflictOf, conflictToGraphml } from '../analysis/index.ts';
-import { modelToCsv, modelToGmcr, modelToNfg, modelToYaml, readYaml } from '../model/index.ts';
+import { type ModelFormat, modelAs } from '../analysis/index.ts';
+import { readYaml } from '../model/index.ts';
 import { writeOutput } from './output.ts';
 import { readText } from './read-input.ts';
 import { readModel, refusing } from './read-model.ts';
@@ -41,17 +41,5 @@ function converted(
     const { document } = readYaml(readText(from), from === '-' ? 'standard input' : from);
     return { text: document.toString({ lineWidth: 110 }), notes: [] };
   }
-  const model = readModel(from);
-  switch (kind) {
-    case '.gmcr':
-      return modelToGmcr(model);
-    case '.nfg':
-      return modelToNfg(model);
-    case '.csv':
-      return { text: modelToCsv(model), notes: [] };
-    case '.graphml':
-      return { text: conflictToGraphml(conflictOf(model)), notes: [] };
-    default:
-      return { text: modelToYaml(model), notes: [] };
-  }
+  return modelAs(readModel(from), kind === '.yml' ? 'yaml' : (kind.slice(1) as ModelFormat));
 }

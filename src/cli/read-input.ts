@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { textFromBytes, UndecodableText } from '../report/from-bytes.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A report is words; what is larger than this is something else, or should be split. */
@@ -63,44 +64,12 @@ function readChunk(file: number, chunk: Buffer, name: string): number {
 }
 
 function decode(bytes: Buffer, name: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  if (encoding === 'utf-8') {
-    const zero = bytes.indexOf(0);
-    if (zero >= 0) {
-      throw new UsageError(
-        `${name}: it is not text (byte ${zero} is zero); give the words as a text or HTML file`,
-      );
-    }
-  }
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
-  } catch {
-    const place = firstBadByte(bytes);
-    throw new UsageError(
-      `${name}: it is not UTF-8 (first at byte ${place}); convert it, for example with ` +
-        `iconv -f WINDOWS-1252 -t UTF-8`,
-    );
+    return textFromBytes(bytes);
+  } catch (error) {
+    if (error instanceof UndecodableText) throw new UsageError(`${name}: ${error.message}`);
+    throw error;
   }
-}
-
-/** Offset of the first byte that UTF-8 does not allow: the longest decodable prefix, found by halving. */
-function firstBadByte(bytes: Buffer): number {
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return good;
 }
 
 /**

@@ -27,9 +27,15 @@ export const VERDICT_MARKS: Readonly<Record<EventVerdict, VerdictMark>> = {
   not_seen: { colour: '#000000', label: 'not seen', path: SQUARE },
 };
 
-/** Text safe inside SVG. */
+/** Text safe inside SVG: what marks up is escaped, what XML cannot hold (most control characters) is left out. */
 export const svgText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** Ends of an axis and the marks on it: about `count` round steps. */
 export function roundSteps(from: number, to: number, count: number): readonly number[] {

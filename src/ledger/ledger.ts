@@ -15,6 +15,9 @@ export interface NuclearTest extends Fact {
   readonly devices: number;
   readonly yieldLowerKt?: number;
   readonly yieldUpperKt?: number;
+  /** Degrees, where the list gives a place. */
+  readonly lat?: number;
+  readonly lon?: number;
   readonly flags: readonly string[];
 }
 
@@ -26,6 +29,9 @@ export interface TestSite {
   readonly aliases: readonly string[];
   readonly regions: readonly string[];
   readonly host: string;
+  /** Degrees. */
+  readonly lat?: number;
+  readonly lon?: number;
 }
 
 /** An act of a state under a treaty: signature, ratification, withdrawal, … */

@@ -1,3 +1,4 @@
+import type { Day } from '../time/day.ts';
 import { firstDay, lastDay, type PartialDate } from '../time/partial-date.ts';
 import { type Disagreement, testCountDisagreements, yieldDisagreement } from './disagreement.ts';
 import { type Ledger, type NuclearTest, ownCodes, type TestSite } from './ledger.ts';
@@ -9,6 +10,8 @@ export interface TestQuery {
   readonly site?: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** Only tests that were on record by this day. */
+  readonly knownBy?: Day;
 }
 
 /** A part of the list of tests, counted with care: tests and devices apart, kinds apart. */
@@ -45,14 +48,15 @@ function countBy(
 
 /** The tests that a query asks for, with first, last, counts and the sources that disagree. */
 export function testRecord(ledger: Ledger, query: TestQuery): TestRecord {
-  const { state, site, from, to } = query;
+  const { state, site, from, to, knownBy } = query;
   const codes = state === undefined ? undefined : ownCodes(ledger, state);
   const sites = site === undefined ? undefined : sitesNamed(ledger, site).map(({ id }) => id);
   const within = (test: NuclearTest): boolean =>
     (codes === undefined || codes.includes(test.state)) &&
     (sites === undefined || sites.includes(test.site)) &&
     (from === undefined || lastDay(test.date) >= firstDay(from)) &&
-    (to === undefined || firstDay(test.date) <= lastDay(to));
+    (to === undefined || firstDay(test.date) <= lastDay(to)) &&
+    (knownBy === undefined || test.recorded <= knownBy);
   const tests = ledger.tests.filter(within);
   const [first, last] = [tests[0], tests.at(-1)];
   return {

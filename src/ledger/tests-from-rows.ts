@@ -7,6 +7,7 @@ type Files = ReadonlyMap<string, string>;
 type NameOf = (code: string) => string;
 
 export function sitesFromRows(files: Files): ReadonlyMap<string, TestSite> {
+  const table = checkedTable('sites.csv');
   return new Map(
     rowsOf(files, 'sites.csv').map((row): [string, TestSite] => [
       row.site!,
@@ -16,6 +17,8 @@ export function sitesFromRows(files: Files): ReadonlyMap<string, TestSite> {
         aliases: parts(row.aliases),
         regions: parts(row.regions),
         host: row.host ?? '',
+        ...optional('lat', table.number(row, 'lat')),
+        ...optional('lon', table.number(row, 'lon')),
       },
     ]),
   );
@@ -59,6 +62,8 @@ export function testsFromRows(
         flags: parts(row.flags),
         ...optional('yieldLowerKt', table.number(row, 'yieldLowerKt')),
         ...optional('yieldUpperKt', table.number(row, 'yieldUpperKt')),
+        ...optional('lat', table.number(row, 'lat')),
+        ...optional('lon', table.number(row, 'lon')),
       };
     });
 }

@@ -16,8 +16,25 @@ import { nearestName } from './nearest-name.ts';
 import { isPattern, patternFormula } from './state-pattern.ts';
 import { type ModelShape, modelShape } from './yaml-shape.ts';
 
+/** Where in a model file a fault lies: line and column from 1, and the keys and places that lead there. */
+export interface ModelPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly path: readonly (string | number)[];
+}
+
 /** A model file that cannot be read: what is wrong, where (line and column from 1), and what to do. */
-export class ModelError extends Error {}
+export class ModelError extends Error {
+  /** Absent where the fault lies in no single place. */
+  readonly place?: ModelPlace;
+  /** What is wrong and what to do, without the file and the place. */
+  readonly fault: string;
+  constructor(message: string, fault = message, place?: ModelPlace) {
+    super(message);
+    this.fault = fault;
+    if (place !== undefined) this.place = place;
+  }
+}
 
 /** A longer file is no model that a person wrote, and would take minutes to parse. */
 const CHARACTERS_AT_MOST = 4_000_000;
@@ -44,20 +61,30 @@ export function readYaml(
     );
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
+  const failAt = (offset: number, path: Path, fault: string, message = fault): never => {
+    const { line, col: column } = lines.linePos(offset);
+    throw new ModelError(`${file}:${line}:${column}: ${message}`, fault, {
+      line,
+      column,
+      path: path.map((key) => (typeof key === 'number' ? key : String(key))),
+    });
   };
-  const placeOf = (path: Path): string => {
+  const offsetOf = (path: Path): number => {
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;
-      if (node?.range !== undefined) return at(node.range[0]!);
+      if (node?.range !== undefined) return node.range[0]!;
     }
-    return `${file}:1:1`;
+    return 0;
   };
   const [broken] = document.errors;
   if (broken !== undefined)
-    throw new ModelError(`${at(broken.pos[0])}: ${broken.message.split(' at line')[0]}`);
+    failAt(
+      broken.pos[0],
+      [],
+      broken.message.includes('call stack')
+        ? 'it is nested too deep to be read; write it flatter'
+        : broken.message.split(' at line')[0]!,
+    );
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 50 });
@@ -66,17 +93,13 @@ export function readYaml(
   }
   const parsed = modelShape.safeParse(data);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ModelError(
-      `${placeOf(issue!.path)}: ${issue!.path.join('.') || 'the model'}: ${issue!.message}`,
-    );
+    const { path, message } = parsed.error.issues[0]!;
+    return failAt(offsetOf(path), path, message, `${path.join('.') || 'the model'}: ${message}`);
   }
-  const fail = (path: Path, message: string): never => {
-    throw new ModelError(`${placeOf(path)}: ${message}`);
-  };
+  const fail = (path: Path, message: string): never => failAt(offsetOf(path), path, message);
   const model = modelOf(parsed.data, fail);
   const problem = problemOf(model);
-  if (problem !== undefined) throw new ModelError(`${file}: ${problem}`);
+  if (problem !== undefined) throw new ModelError(`${file}: ${problem}`, problem);
   return { model, document };
 }
 

@@ -7,8 +7,9 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DurableFiles } from './durable-files.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
+import { folderRefusal } from './folder-refusal.ts';
 import { DeskRefusal } from './refusal.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 import { untar } from './untar.ts';
@@ -38,34 +39,24 @@ const open = async (folder: string): Promise<PGlite> => {
 async function prepare(folder: string): Promise<void> {
   const draft = `${folder}.part`;
   rmSync(draft, { recursive: true, force: true });
-  if (existsSync(TEMPLATE)) untar(gunzipSync(readFileSync(TEMPLATE)), draft);
+  if (existsSync(TEMPLATE)) await untar(gunzipSync(readFileSync(TEMPLATE)), draft);
   else await (await open(draft)).close();
   renameSync(draft, folder);
 }
 
 /** Whether the folder is still to be prepared. @throws DeskRefusal where it is something else than a desk. */
 function isNew(folder: string): boolean {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return true;
-    if (code === 'ENOTDIR')
-      throw new DeskRefusal('unfit', `${folder}: it is a file; name a folder for the desk`);
-    throw error;
-  }
+  if (!existsSync(folder)) return true;
+  const names = readdirSync(folder);
   if (names.length === 0) return true;
   if (!names.includes('PG_VERSION'))
     throw new DeskRefusal('unfit', `${folder}: it holds other files than a desk; name a new or empty folder`);
   const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
-  if (version !== POSTGRES_MAJOR) {
-    throw new DeskRefusal(
-      'unfit',
-      `${folder}: its database is of version ${version}, this firstmove works with ${POSTGRES_MAJOR}; export it with the firstmove that made it and import that here`,
-    );
-  }
-  return false;
+  if (version === POSTGRES_MAJOR) return false;
+  throw new DeskRefusal(
+    'unfit',
+    `${folder}: its database is of version ${version}, this firstmove works with ${POSTGRES_MAJOR}; export it with the firstmove that made it and import that here`,
+  );
 }
 
 async function opened(folder: string): Promise<Engine> {
@@ -79,12 +70,14 @@ async function opened(folder: string): Promise<Engine> {
     return Number(rows[0]!.bytes);
   };
   let checked = await logged();
-  const settle = async () => {
+  const checkpoint = async () => {
     const now = await logged();
     if (now - checked < LOG_BYTES_AT_MOST) return;
-    checked = now;
     await sql`checkpoint`.execute(db);
+    checked = now;
   };
+  // The act is in the log and thereby done, whether or not a checkpoint succeeds; the next act tries again.
+  const settle = () => checkpoint().catch(() => {});
   const close = async () => {
     await db.destroy();
     await database.close();
@@ -92,16 +85,17 @@ async function opened(folder: string): Promise<Engine> {
   return { db, place: folder, settle, close };
 }
 
-/**
- * Postgres in this process (PGlite) on a folder, which is made where there is none. `say` takes sentences for the person.
- * @throws DeskLocked where another process works on the folder; DeskRefusal where it is no desk.
- */
-export async function embeddedEngine(folder: string, say: (sentence: string) => void): Promise<Engine> {
-  mkdirSync(dirname(folder), { recursive: true });
+async function openedUnderLock(folder: string, { create, say }: EngineOptions): Promise<Engine> {
+  if (isNew(folder)) {
+    if (!create)
+      throw new DeskRefusal('unknown', `${folder}: there is no desk; check the name of the folder`);
+    mkdirSync(dirname(folder), { recursive: true });
+  }
   const lock = await lockFolder(folder);
   try {
     if (lock.after !== undefined)
       say(`${folder}: process ${lock.after} ended without closing the desk; its lock is taken over`);
+    // Under the lock once more: another process may have made it meanwhile.
     if (isNew(folder)) {
       if (!existsSync(TEMPLATE)) say('preparing the desk (once)…');
       await prepare(folder);
@@ -111,5 +105,17 @@ export async function embeddedEngine(folder: string, say: (sentence: string) => 
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/**
+ * Postgres in this process (PGlite) on a folder.
+ * @throws DeskLocked where another process works on the folder; DeskRefusal where it is no desk or cannot be one.
+ */
+export async function embeddedEngine(folder: string, options: EngineOptions): Promise<Engine> {
+  try {
+    return await openedUnderLock(folder, options);
+  } catch (error) {
+    throw folderRefusal(folder, error);
   }
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { instantOf, secondsOf } from '../time/index.ts';
 import { type Content, faultIn } from './contents.ts';
-import { type Db, record } from './records.ts';
+import type { Instant } from './desk.ts';
+import { addStatements, type Db } from './records.ts';
+import { referenceCheck } from './references.ts';
 import { LineRefusal } from './refusal.ts';
 import { list } from './report-acts.ts';
 import { type Statement, statementId } from './statement.ts';
@@ -9,6 +11,13 @@ import { type Statement, statementId } from './statement.ts';
 const BATCH = 200;
 
 const UNEXPORTED = 'write the export again with firstmove export';
+
+/** Whether the instant exists, in years that every engine knows and that leave later ones to come. */
+const isMoment = (instant: Instant): boolean =>
+  Number.isFinite(secondsOf(instant)) &&
+  instantOf(secondsOf(instant)) === instant &&
+  instant >= '0001' &&
+  instant < '9999-12';
 
 /** The statement that a line holds. @throws LineRefusal. */
 function statementIn(text: string, line: number): Statement {
@@ -23,7 +32,7 @@ function statementIn(text: string, line: number): Statement {
     throw new LineRefusal(line, `${fault}; ${UNEXPORTED}, or import it with the firstmove that wrote it`);
   const { id, ...rest } = value as Statement;
   for (const moment of [rest.recorded, rest.validFrom, rest.validTo]) {
-    if (moment !== undefined && instantOf(secondsOf(moment)) !== moment)
+    if (moment !== undefined && !isMoment(moment))
       throw new LineRefusal(line, `"${moment}" is no moment of the calendar; ${UNEXPORTED}`);
   }
   if (statementId(rest) !== id)
@@ -42,35 +51,26 @@ function statementIn(text: string, line: number): Statement {
   return value as Statement;
 }
 
-/** What a statement is about must be on the desk before it. */
-const REFERS_TO: Readonly<Partial<Record<Statement['kind'], 'report' | 'assumption'>>> = {
-  reading: 'report',
-  claim: 'report',
-  failure: 'report',
-  correction: 'report',
-  retraction: 'assumption',
-};
+/** Ids of the reports and assumptions that the desk has. */
+async function subjectsOf(db: Db): Promise<readonly string[]> {
+  const reports = await db.selectFrom('listing').select('report as id').execute();
+  const assumptions = await db
+    .selectFrom('statement')
+    .select('id')
+    .where('kind', '=', 'assumption')
+    .execute();
+  return [...reports, ...assumptions].map(({ id }) => id);
+}
 
 /** Adds the statements of an export in the transaction given; resolves to how many were new. */
 export async function importLines(trx: Db, lines: AsyncIterable<string> | Iterable<string>): Promise<number> {
-  const known = new Set(
-    [
-      ...(await trx.selectFrom('listing').select('report as subject').execute()),
-      ...(await trx
-        .selectFrom('statement')
-        .select('id as subject')
-        .where('kind', '=', 'assumption')
-        .execute()),
-    ].map(({ subject }) => subject),
-  );
+  const missingBefore = referenceCheck(await subjectsOf(trx));
   let added = 0;
   let batch: Statement[] = [];
   const flush = async () => {
-    added += await record(trx, batch);
-    await list(
-      trx,
-      batch.filter(({ kind }) => kind === 'report'),
-    );
+    added += await addStatements(trx, batch);
+    const reports = batch.filter(({ kind }) => kind === 'report');
+    await list(trx, reports);
     batch = [];
   };
   let line = 0;
@@ -78,12 +78,11 @@ export async function importLines(trx: Db, lines: AsyncIterable<string> | Iterab
     line += 1;
     if (text.trim() === '') continue;
     const statement = statementIn(text, line);
-    if (statement.kind === 'report') known.add(statement.subject);
-    if (statement.kind === 'assumption') known.add(statement.id);
-    if (REFERS_TO[statement.kind] !== undefined && !known.has(statement.subject)) {
+    const missing = missingBefore(statement);
+    if (missing !== undefined) {
       throw new LineRefusal(
         line,
-        `it speaks of ${statement.subject}, which stands neither on a line before it nor on this desk; import the whole export`,
+        `it speaks of ${missing}, which is neither on a line before it nor on this desk; import the whole export`,
       );
     }
     batch.push(statement);

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Engine } from './engine.ts';
 import { DeskRefusal } from './refusal.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
@@ -33,7 +34,9 @@ const MIGRATIONS: readonly Migration[] = [
          report text collate "C" primary key,
          received timestamptz not null,
          words text collate "C" not null
-       )`,
+       ) with (toast_tuple_target = 8160)`,
+      // A search goes through the words of all reports: uncompressed, and in the row itself where they fit.
+      `alter table ${SCHEMA}.listing alter column words set storage external`,
       `create index listing_in_order on ${SCHEMA}.listing (received, report)`,
     ],
   },
@@ -49,21 +52,33 @@ async function standing(trx: Transaction<Tables>): Promise<number> {
   return rows[0]!.number;
 }
 
+/** Whether the database holds a desk already. */
+async function holdsDesk(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass(${`${SCHEMA}.migration`}) is not null as there`.execute(db);
+  return rows[0]!.there;
+}
+
 /**
  * Brings the schema up to date in one transaction, so that it is never half changed.
- * @throws DeskRefusal where the store was written by a newer program.
+ * @throws DeskRefusal where the desk was written by a newer program, or there is none and none may be made.
  */
-export async function migrate(db: Kysely<Tables>, place: string): Promise<void> {
+export async function migrate({ db, place }: Engine, create: boolean): Promise<void> {
+  const isThere = await holdsDesk(db);
+  if (!isThere && !create)
+    throw new DeskRefusal('unknown', `${place}: there is no desk; check the address of the database`);
   await db.transaction().execute(async (trx) => {
     // Two servers that start at once on one Postgres wait for each other here.
     await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(trx);
-    await sql.raw(`create schema if not exists ${SCHEMA}`).execute(trx);
-    await sql
-      .raw(
-        `create table if not exists ${SCHEMA}.migration (
-           number int primary key, name text not null, applied timestamptz not null default current_timestamp)`,
-      )
-      .execute(trx);
+    if (!isThere) {
+      await sql.raw(`create schema if not exists ${SCHEMA}`).execute(trx);
+      await sql
+        .raw(
+          `create table if not exists ${SCHEMA}.migration (
+             number int primary key, name text not null, applied timestamptz not null default current_timestamp)`,
+        )
+        .execute(trx);
+    }
     const last = await standing(trx);
     if (last > MIGRATIONS.length) {
       throw new DeskRefusal(

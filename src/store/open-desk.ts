@@ -16,8 +16,11 @@ import { reportActs } from './report-acts.ts';
 import { reportAnswers } from './report-answers.ts';
 import { serverEngine } from './server-engine.ts';
 import { lastRecorded } from './tables.ts';
+import { unavailable } from './unavailable.ts';
 
 export interface OpenOptions {
+  /** False to refuse a place without a desk; a new desk is made there where absent. */
+  readonly create?: boolean;
   /** Takes sentences for the person, such as that the lock of a dead process was taken over. */
   readonly say?: (sentence: string) => void;
   /** Milliseconds since 1970; the computer's clock where absent. */
@@ -25,19 +28,19 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the desk that is kept at a place; a new one is made where there is none.
+ * Opens the desk that is kept at a place.
  * @throws DeskLocked where another process works on the folder; DeskRefusal where it cannot be opened.
  */
 export async function openDesk(
   place: DeskPlace,
-  { say = () => {}, now = computerClock }: OpenOptions = {},
+  { create = true, say = () => {}, now = computerClock }: OpenOptions = {},
 ): Promise<Desk> {
   const engine =
     place.database === undefined
-      ? await embeddedEngine(resolve(place.data), say)
+      ? await embeddedEngine(resolve(place.data), { create, say })
       : await serverEngine(place.database);
   try {
-    await migrate(engine.db, engine.place);
+    await migrate(engine, create);
     const clock = clockFrom(now);
     const catchUp = async () => {
       const last = await lastRecorded(engine.db);
@@ -60,7 +63,9 @@ export async function openDesk(
         return added;
       },
       async ready() {
-        await sql`select 1`.execute(records.db);
+        await sql`select 1`.execute(records.db).catch((error) => {
+          throw unavailable(engine.place, error);
+        });
       },
       close: records.close,
     };

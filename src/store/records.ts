@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { DeskRefusal } from './refusal.ts';
 import type { Statement, StatementKind } from './statement.ts';
 import { SCHEMA, statementColumns, statementOf, type Tables } from './tables.ts';
+import { unavailable } from './unavailable.ts';
 
 /** A database or a transaction on it. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
@@ -24,15 +25,15 @@ export function recordsOn(engine: Engine, clock: Clock): Records {
   let closed = false;
   return {
     db: engine.db,
-    act(work) {
+    async act(work) {
       if (closed) throw new DeskRefusal('unfit', `${engine.place}: the desk is closed; open it again`);
       const act = engine.db
         .transaction()
         .execute((trx) => work(trx, clock.next()))
-        .then(async (result) => {
-          await engine.settle();
-          return result;
-        });
+        .catch((error) => {
+          throw unavailable(engine.place, error);
+        })
+        .finally(engine.settle);
       const done = act.catch(() => {}).finally(() => underWay.delete(done));
       underWay.add(done);
       return act;
@@ -46,11 +47,14 @@ export function recordsOn(engine: Engine, clock: Clock): Records {
   };
 }
 
-/** Adds statements; those that are there already stay. Resolves to how many were new. */
-export async function record(trx: Db, statements: readonly Statement[]): Promise<number> {
+/** Adds statements that no one has looked at yet. @throws DeskRefusal where one cannot be kept. */
+export const record = (trx: Db, statements: readonly Statement[]): Promise<number> =>
+  addStatements(trx, statements.map(keepable));
+
+/** Adds statements as they are; those that are there already stay. Resolves to how many were new. */
+export async function addStatements(trx: Db, statements: readonly Statement[]): Promise<number> {
   if (statements.length === 0) return 0;
-  const kept = statements.map(keepable);
-  const column = <T>(of: (statement: Statement) => T) => kept.map(of);
+  const column = <T>(of: (statement: Statement) => T) => statements.map(of);
   const { rows } = await sql`
     insert into ${sql.table(`${SCHEMA}.statement`)}
       (id, kind, subject, recorded, valid_from, valid_to, stated_by, content, original)

@@ -1,5 +1,7 @@
 import { isAscii } from 'node:buffer';
-import { UsageError } from './usage-error.ts';
+
+/** Bytes that are no text of a bulletin: the name given, what is wrong, and what to do. */
+export class UndecodableBulletin extends Error {}
 
 /** Where an encoding that was not declared turned out. */
 export type EncodingNotice = (what: string) => void;
@@ -26,7 +28,7 @@ const beginsWith = (bytes: Buffer, beginning: readonly number[]): boolean =>
 /**
  * Decodes a long text piece by piece: by its mark of byte order, by the encoding that an XML declaration states, else as
  * UTF-8. What turns out not to be UTF-8 is read on as Windows-1252, which spoils no number; `notice` is told once.
- * @throws UsageError where the bytes are compressed or no text.
+ * @throws UndecodableBulletin where the bytes are compressed or no text.
  */
 export async function* decodedText(
   chunks: AsyncIterable<Buffer>,
@@ -43,12 +45,14 @@ export async function* decodedText(
 function decoderFor(first: Buffer, name: string, notice: EncodingNotice): (chunk: Buffer) => string {
   const packed = PACKED.find(([beginning]) => beginsWith(first, beginning));
   if (packed !== undefined)
-    throw new UsageError(
+    throw new UndecodableBulletin(
       `${name}: it is compressed (${packed[1]}); unpack it first, for example with ${packed[2]}`,
     );
   const marked = BEGINNINGS.find(([beginning]) => beginsWith(first, beginning))?.[1];
   if (marked === undefined && first.subarray(0, 4096).includes(0))
-    throw new UsageError(`${name}: it is not text (byte ${first.indexOf(0)} is zero); name a bulletin`);
+    throw new UndecodableBulletin(
+      `${name}: it is not text (byte ${first.indexOf(0)} is zero); name a bulletin`,
+    );
   const stated = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
     first.toString('latin1', 0, 300),
   )?.[1];
@@ -58,7 +62,7 @@ function decoderFor(first: Buffer, name: string, notice: EncodingNotice): (chunk
     const decoder = new TextDecoder(label);
     return (chunk) => decoder.decode(chunk, { stream: true });
   } catch {
-    throw new UsageError(
+    throw new UndecodableBulletin(
       `${name}: it states the encoding "${label}", which is not known here; convert it to UTF-8`,
     );
   }

@@ -1,0 +1,41 @@
+import {
+  type Brief,
+  briefOf,
+  pageOf,
+  toHtml,
+  toJson,
+  toJsonLd,
+  toMarkdown,
+  toText,
+} from '../../brief/index.ts';
+import type { PositionsBox } from '../../store/standoff-box.ts';
+import type { Answer, BriefFormat, ReportView } from '../question.ts';
+import { jsonAnswer } from './json-answer.ts';
+
+/** Characters a line of the brief as text. */
+const WIDTH = 100;
+
+/** The brief of reports, as `firstmove brief` makes it. */
+export function briefOfView(
+  { ledger, kinds, positionRows }: PositionsBox,
+  { reports, today, asOf, knownBy, record }: ReportView,
+): Brief {
+  return briefOf(reports, ledger, kinds, {
+    today,
+    positionRows,
+    ...(record ? { withRecord: true } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownBy === undefined ? {} : { knownBy }),
+  });
+}
+
+/** The brief of reports in one of its formats. */
+export function briefAnswer(box: PositionsBox, view: ReportView, format: BriefFormat): Answer {
+  const brief = briefOfView(box, view);
+  if (format === 'json') return jsonAnswer(toJson(brief));
+  if (format === 'jsonld') return { type: 'application/ld+json', text: JSON.stringify(toJsonLd(brief)) };
+  const page = pageOf(brief, box.ledger.names);
+  if (format === 'md') return { type: 'text/markdown; charset=utf-8', text: toMarkdown(page) };
+  if (format === 'html') return { type: 'text/html; charset=utf-8', text: toHtml(page) };
+  return { type: 'text/plain; charset=utf-8', text: toText(page, { width: WIDTH, colour: false }) };
+}

@@ -105,37 +105,6 @@ export function quotationSpeaker(
   return accordingTo(context, context.sentence);
 }
 
-/** By the order of words: "X said that … and that …" before the predicate, or ", X said" behind it. */
-function reportedBefore(context: ActorContext, predicate: Word): Source | undefined {
-  const { words } = context.sentence;
-  const isReport = (word: Word) => word.upos === 'VERB' && speaks(word) && word !== predicate;
-  const that = words.findLast(
-    ({ form, index }) =>
-      index < predicate.index &&
-      /^that$/i.test(form) &&
-      /^(VERB|CCONJ|ADV|NOUN|PROPN|PUNCT)$/.test(words[index - 1]?.upos ?? ''),
-  );
-  const stopped = (from: number) => words.slice(from, predicate.index).some(({ form }) => form === ';');
-  if (that !== undefined) {
-    const verb = words.findLast((word) => word.index < that.index && isReport(word));
-    if (verb !== undefined && !stopped(verb.index)) return subjectOf(context, verb);
-  }
-  const tail = words.find(
-    (word) =>
-      word.index > predicate.index &&
-      isReport(word) &&
-      /^VB[DZP]$/.test(word.xpos) &&
-      word.index >= words.length - 8,
-  );
-  if (tail === undefined) return undefined;
-  const subject = dependentsBy(context.sentence, tail, 'nsubj')[0];
-  const comma = words.findLast(({ form, index }) => index < tail.index && form === ',');
-  const within = subject !== undefined && comma !== undefined && comma.index > predicate.index;
-  return within && Math.min(subject.index, tail.index) - comma.index <= 8
-    ? subjectOf(context, tail)
-    : undefined;
-}
-
 /**
  * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
  * "according to", or the reporter.
@@ -177,8 +146,6 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       if (speaker !== undefined) return speaker;
     }
   }
-  const reporter = reportedBefore(context, predicate);
-  if (reporter !== undefined) return reporter;
   if (context.quoted !== undefined) return asSpeaker(context.quoted);
   const quotation = quotationAround(context.reading.tree.quotations, predicate);
   if (quotation !== undefined && discourse.speaker !== undefined) return discourse.speaker;

@@ -51,31 +51,6 @@ function willOf(context: ActorContext, predicate: Word): readonly ActorReference
   return modifierActor(context, noun);
 }
 
-/** Words that may stand between a subject and its finite verb. */
-const BETWEEN = /^(AUX|ADV|PART)$/;
-
-/**
- * Who stands right before a finite verb, by the order of words: "The North last tested", "the US has". It serves where
- * the tree gives the verb no subject that acts.
- */
-function actorsBefore(context: ActorContext, predicate: Word): readonly ActorReference[] {
-  const { words } = context.sentence;
-  let index = predicate.index - 1;
-  while (
-    index >= 0 &&
-    (BETWEEN.test(words[index]!.upos) ||
-      /^(last|first|again|both|all|['’](?:s|ve|ll|re|d))$/i.test(words[index]!.form))
-  )
-    index -= 1;
-  const word = words[index];
-  if (word === undefined || !/^(NOUN|PROPN|PRON|ADJ)$/.test(word.upos)) return [];
-  const actors = actorsOf(context, word);
-  return actors.length > 0 ? actors : word.upos === 'NOUN' ? modifierActor(context, word) : [];
-}
-
-const hasFiniteForm = (context: ActorContext, predicate: Word): boolean =>
-  /^VB[DZP]$/.test(predicate.xpos) || dependentsBy(context.sentence, predicate, 'aux').length > 0;
-
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
   const { sentence } = context;
@@ -104,15 +79,6 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (actors.length > 0) return actors;
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
-    }
-    if (
-      word === predicate &&
-      /^(VERB|AUX)$/.test(word.upos) &&
-      passive === undefined &&
-      hasFiniteForm(context, word)
-    ) {
-      const before = actorsBefore(context, word);
-      if (before.length > 0) return before;
     }
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
       // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for" or

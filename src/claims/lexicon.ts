@@ -57,7 +57,11 @@ export interface Wording {
   readonly fallback: boolean;
   /** The preposition behind which the one who acts stands: "received no reply from". */
   readonly by?: string;
-  /** Lemmas in a row; `*` is up to three words, `ACTOR` whoever acts. */
+  /** The verb's subject must be of one of these kinds: "sanctions stay". */
+  readonly own: readonly string[];
+  /** The object goes at a state or place: "fired missiles at the base". */
+  readonly at: boolean;
+  /** Lemmas in a row, `a|b` either; `*` is up to three words, `ACTOR` whoever acts, `<kind>` a thing of that kind. */
   readonly idiom: readonly string[];
   readonly modality?: Modality;
 }
@@ -85,6 +89,9 @@ export interface Lexicon {
   readonly wordings: readonly Wording[];
   /** Positions in `wordings` by each word that can name the act: a verb's first word, a noun, a thing that is itself an act. */
   readonly wordingsByWord: ReadonlyMap<string, readonly number[]>;
+  /** Set phrases by their first word, and those that begin with a thing or a gap. */
+  readonly idiomsByWord: ReadonlyMap<string, readonly Wording[]>;
+  readonly openIdioms: readonly Wording[];
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
   /** Every verb of every wording. */
   readonly verbs: ReadonlySet<string>;
@@ -95,12 +102,9 @@ export interface Lexicon {
   readonly perform: ReadonlyMap<Act, ReadonlySet<string>>;
 }
 
+/** The words of a cell; an underscore joins a verb and its particle. */
 const words = (text: unknown): ReadonlySet<string> =>
-  new Set(
-    String(text ?? '')
-      .match(/"[^"]+"|\S+/g)
-      ?.map((word) => word.replaceAll('"', '')) ?? [],
-  );
+  new Set((String(text ?? '').match(/\S+/g) ?? []).map((word) => word.replaceAll('_', ' ')));
 
 const list = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
@@ -123,10 +127,11 @@ interface ObjectRow {
 interface WordingRow
   extends Omit<
     Partial<Wording>,
-    'verbs' | 'nouns' | 'prepositions' | 'adverbs' | 'objects' | 'of' | 'idiom'
+    'verbs' | 'nouns' | 'prepositions' | 'adverbs' | 'objects' | 'of' | 'own' | 'idiom'
   > {
   readonly object?: string;
   readonly of?: string;
+  readonly own?: string;
   readonly idiom?: string;
   readonly verbs?: string;
   readonly nouns?: string;
@@ -153,6 +158,8 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   fallback: row.fallback ?? false,
   objects: [...words(row.object)],
   of: [...words(row.of)],
+  own: [...words(row.own)],
+  at: row.at ?? false,
   idiom: row.idiom?.split(' ') ?? [],
   ...(row.subject === undefined ? {} : { subject: row.subject }),
   ...(row.by === undefined ? {} : { by: row.by }),
@@ -226,6 +233,16 @@ function wordsThatName(
       const key = word.toLowerCase();
       index.set(key, [...(index.get(key) ?? []), position]);
     }
+  }
+  return index;
+}
+
+function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, readonly Wording[]> {
+  const index = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const [first] = wording.idiom;
+    if (first === undefined || first.startsWith('<')) continue;
+    for (const word of first.split('|')) index.set(word, [...(index.get(word) ?? []), wording]);
   }
   return index;
 }
@@ -333,6 +350,8 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     ),
     wordings,
     wordingsByWord: wordsThatName(wordings, objectRows),
+    idiomsByWord: idiomsByFirstWord(wordings),
+    openIdioms: wordings.filter(({ idiom }) => idiom[0]?.startsWith('<')),
     eras: nameIndex(
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),

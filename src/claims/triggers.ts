@@ -84,9 +84,26 @@ function complementsOf(
   ]);
 }
 
-function particleVerb(context: ActorContext, verb: Word): string {
-  const particle = dependentsBy(context.sentence, verb, 'compound:prt')[0];
-  return particle === undefined ? lemmaOf(verb) : `${lemmaOf(verb)} ${lemmaOf(particle)}`;
+const PARTICLE = /^(off|up|down|out|back|over|away|forward|in|on|through|into)$/i;
+
+/** "pulled out", "hand over the tapes", "hands the notice in": a verb with its particle, by the tree or by order. */
+function particleVerbs({ sentence }: ActorContext, verb: Word): readonly string[] {
+  const next = sentence.words[verb.index + 1];
+  const object = behind(sentence, verb).object;
+  const after = object === undefined ? undefined : sentence.words[object.words.at(-1)!.index + 1];
+  const beyond = after === undefined ? undefined : sentence.words[after.index + 1];
+  const particles = [
+    ...dependentsBy(sentence, verb, 'compound:prt'),
+    ...[next].filter((word) => word !== undefined && PARTICLE.test(word.form)),
+    // Behind the object a particle ends its phrase: "turn the offer down."
+    ...[after].filter(
+      (word) =>
+        word !== undefined &&
+        PARTICLE.test(word.form) &&
+        (beyond === undefined || /^(PUNCT|CCONJ|SCONJ|ADV)$/.test(beyond.upos)),
+    ),
+  ];
+  return particles.map((particle) => `${lemmaOf(verb)} ${particle!.form.toLowerCase()}`);
 }
 
 /** Verbs behind a participle that the tagger took for an adjective, and lemmas that lost their "e" ("explod"). */
@@ -113,8 +130,28 @@ function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<strin
   );
 }
 
+const hasSubjectOf = (context: ActorContext, verb: Word, kinds: readonly string[]): boolean =>
+  dependentsBy(context.sentence, verb, 'nsubj').some((subject) =>
+    kinds.some((kind) => objectOf(context, subject, kind) !== undefined),
+  );
+
+/** "fired missiles at the base", "hurled drones at Kyiv": the target stands behind a preposition. */
+const goesAt = (
+  context: ActorContext,
+  verb: Word,
+  complements: readonly { readonly word: Word; readonly preposition: string }[],
+): boolean =>
+  complements.some(
+    ({ word, preposition }) =>
+      word.index > verb.index &&
+      /^(at|on|onto|upon|into|against|towards?)$/.test(preposition) &&
+      (actorsOf(context, word).length > 0 ||
+        modifierActor(context, word).length > 0 ||
+        objectOf(context, word, 'place') !== undefined),
+  );
+
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
-  const named = [lemmaOf(verb), verb.form.toLowerCase(), particleVerb(context, verb), ...stemsOf(verb)];
+  const named = [lemmaOf(verb), verb.form.toLowerCase(), ...particleVerbs(context, verb), ...stemsOf(verb)];
   if (!named.some((lemma) => wording.verbs.has(lemma)) || !speaksOf(context, wording.subject))
     return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
@@ -122,6 +159,8 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   if (wording.act === 'reply' && /^(that|[:"“”,])$/.test(context.sentence.words[verb.index + 1]?.form ?? ''))
     return undefined;
   const complements = complementsOf(context, verb);
+  if (wording.own.length > 0 && !hasSubjectOf(context, verb, wording.own)) return undefined;
+  if (wording.at && !goesAt(context, verb, complements)) return undefined;
   const found = (word?: Word, object?: ObjectMatch): Trigger => ({
     act: wording.act,
     word: verb,
@@ -132,7 +171,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     ...(word === undefined ? {} : { objectWord: word }),
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     nominal: false,
-    ...(wording.adverbs.size > 0 ? { byAdverb: true } : {}),
+    ...(wording.adverbs.size > 0 || wording.at ? { byAdverb: true } : {}),
     ...extras(wording),
   });
   const placed = (preposition: string) =>
@@ -168,7 +207,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     if (wording.act === 'test' && !context.reading.subjects.has('nuclear-test')) return undefined;
     return found(undefined, wording.is === undefined ? undefined : { object: wording.is, by: 'context' });
   }
-  return wording.adverbs.size > 0 ? found() : undefined;
+  return wording.adverbs.size > 0 || wording.own.length > 0 ? found() : undefined;
 }
 
 /** Verbs by which anything that a noun names is done or happens. */
@@ -190,7 +229,8 @@ export function performerOf(context: ActorContext, noun: Word, act: Act): Word |
   if (participle !== undefined) return participle;
   const governor = governorOf(context.sentence, noun);
   if (governor === undefined || governor.upos !== 'VERB') return undefined;
-  if (!perform.has(lemmaOf(governor)) && !perform.has(particleVerb(context, governor))) return undefined;
+  if (![lemmaOf(governor), ...particleVerbs(context, governor)].some((verb) => perform.has(verb)))
+    return undefined;
   return isRelation(noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
 }
 
@@ -280,12 +320,14 @@ function wordingsOf(context: ActorContext, word: Word): readonly number[] {
  * one, and of two wordings at one word the first in the lexicon that has an object counts.
  */
 export function triggersIn(context: ActorContext): readonly Trigger[] {
-  const triggers: Trigger[] = [...idiomsIn(context)];
+  const idioms = idiomsIn(context, (subject) => speaksOf(context, subject));
+  const inIdiom = new Set(idioms.flatMap(({ words = [] }) => words));
+  const triggers: Trigger[] = [...idioms];
   const { wordings } = context.reading.lexicon;
   for (const word of context.sentence.words) {
     // "act first" names an act whatever the tagger makes of "act".
     const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
-    if (triggers.some((idiom) => idiom.word === word)) continue;
+    if (inIdiom.has(word)) continue;
     const asVerb =
       word.upos === 'VERB' ||
       (/^VB/.test(word.xpos) && word.upos !== 'AUX') ||

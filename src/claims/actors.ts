@@ -34,7 +34,7 @@ const OTHER = new Set('other others another else rival competitor adversary'.spl
 const ANY = new Set(
   'all every each any anyone anybody no nobody none some someone every everyone whoever'.split(' '),
 );
-const BOTH = new Set('both two'.split(' '));
+const BOTH = new Set('both two pair duo'.split(' '));
 const NUMBERS = ['three', 'four', 'five', 'six'];
 const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
 const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs']);
@@ -146,10 +146,40 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   if (
     !two &&
     !STATES.has(lemma) &&
-    !['party', 'adversary', 'rival', 'one', 'each', ...OTHER, ...ANY, ...BOTH].includes(lemma)
+    ![
+      'party',
+      'adversary',
+      'rival',
+      'one',
+      'each',
+      'neither',
+      'either',
+      'superpower',
+      'neighbour',
+      'neighbor',
+      'pair',
+      'ally',
+      'foe',
+      'enemy',
+      'partner',
+      'duo',
+      ...OTHER,
+      ...ANY,
+      ...BOTH,
+    ].includes(lemma)
   )
     return undefined;
-  if (has(BOTH) || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
+  const eachOfTwo =
+    (/^(side|party|power|superpower|rival|capital|leader|president|delegation)$/.test(lemma) &&
+      below.some((other) => /^(each|either|neither)$/.test(other))) ||
+    (/^(neither|either)$/.test(lemma) &&
+      below.every((other) => other === 'of' || other === 'two' || other === 'them'));
+  const pair =
+    /^(ally|neighbour|neighbor|rival|foe|enemy|adversary|partner)$/.test(lemma) &&
+    word.xpos === 'NNS' &&
+    below.includes('the') &&
+    below.length === 1;
+  if (has(BOTH) || eachOfTwo || pair || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
     const states = context.discourse.actors
       .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
       .slice(0, 2);

@@ -73,8 +73,11 @@ function nounBefore({ sentence }: ActorContext, predicate: Word): Word | undefin
   return to?.form.toLowerCase() === 'to' && noun?.upos === 'NOUN' ? noun : undefined;
 }
 
-/** Whether the clause of a word denies it: "not", "never", "no longer", "no" with its object or subject, "without". */
-export function isNegated(context: ActorContext, word: Word): boolean {
+/**
+ * Whether the clause of a word denies it: "not", "never", "no longer", "no" with its object or subject, "without". What
+ * `from`, the argument that the climb came through, denies has been counted: "has no intention of" denies once.
+ */
+export function isNegated(context: ActorContext, word: Word, from?: Word): boolean {
   const below = dependentsOf(context.sentence, word);
   const direct = below.some(
     (other) =>
@@ -85,6 +88,7 @@ export function isNegated(context: ActorContext, word: Word): boolean {
   const linear = isNegatedInOrder(context, word);
   const byArgument = below.some(
     (other) =>
+      other !== from &&
       isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
       (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
         /^(nothing|nobody|none)$/i.test(other.form)),
@@ -166,7 +170,7 @@ function meaningOf(
   context: ActorContext,
   governor: Word,
   relation: string,
-): Meaning | 'deny' | 'forbid' | 'not-do' | undefined {
+): Meaning | 'deny' | 'forbid' | 'not-do' | 'surmised' | undefined {
   const lemma = lemmaOf(governor);
   const particle = dependentsBy(context.sentence, governor, 'compound:prt').map(lemmaOf);
   const out =
@@ -180,8 +184,16 @@ function meaningOf(
     if (relation === 'ccomp') return undefined;
   }
   const to = context.sentence.words[governor.index + 1]?.form.toLowerCase() === 'to';
-  if (/^(want|hope|wish|like|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';
-  if (/^(hope|expect|trust|believe|think|doubt|fear)$/.test(lemma) && relation === 'ccomp') return 'hoped';
+  if (/^(want|hope|wish|like|love|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';
+  // "stood prepared to": a readiness, not a plan.
+  if (lemma === 'prepare' && isState(context, governor)) return 'offered';
+  if (/^(hope|expect|trust)$/.test(lemma) && relation === 'ccomp') return 'hoped';
+  if (
+    /^(believe|think|doubt|fear|suspect|reckon|guess|suppose|worry|predict)$/.test(lemma) &&
+    relation === 'ccomp'
+  )
+    return 'surmised';
+  if (lemma === 'ought') return 'obligation';
   if (lemma === 'have' && relation === 'xcomp' && !to) return undefined;
   if (lemma === 'need' || lemma === 'have') {
     return relation === 'xcomp' ? 'obligation' : lemma === 'need' ? 'demanded' : undefined;
@@ -201,6 +213,16 @@ function meaningOf(
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
 }
+
+/** "is prepared", "stood ready": a participle that says in what state somebody is. */
+const isState = ({ sentence }: ActorContext, word: Word): boolean => {
+  const above = governorOf(sentence, word);
+  return (
+    (word.xpos === 'VBN' || word.upos === 'ADJ') &&
+    (dependentsBy(sentence, word, 'cop', 'aux:pass').length > 0 ||
+      (above !== undefined && /^(stand|remain|stay|be|seem|appear|feel|keep)$/.test(lemmaOf(above))))
+  );
+};
 
 /** "We do not." */
 const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): boolean =>
@@ -233,6 +255,10 @@ function deniedExistence({ sentence }: ActorContext, act: Word): Meaning | undef
   if (!/\bthere (?:can|could|will|would|is|are|was|were|has|have|had)\b.*\bno\b/.test(text)) return undefined;
   return /\bthere (?:can|could|will|would)\b/.test(text) ? 'refused' : 'done';
 }
+
+/** Nouns for words that somebody has said of another: "a claim that", "talk of". */
+export const isAllegation = (noun: Word): boolean =>
+  REPORT.has(lemmaOf(noun)) || /^(talk|reproach|story|hint|idea)$/.test(lemmaOf(noun));
 
 /** Whether a noun names what somebody is accused of: "accused China of secret tests". */
 export function isAccused({ sentence }: ActorContext, noun: Word): boolean {
@@ -335,7 +361,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
   // "offer to keep", "refusal to sign": the noun before an infinitive says how it is meant, whatever stands above.
   const noun = nounBefore(context, predicate);
   const byNoun = noun === undefined ? undefined : meaningOf(context, noun, 'acl');
-  if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
+  if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do|surmised)$/.test(byNoun)) {
     [meaning, by, closed] = [byNoun as Meaning, noun, true];
     if (byNoun === 'refused' || isNegated(context, noun)) negate();
     else if (isRefusedNoun(context, noun)) {
@@ -359,7 +385,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       // The second of two verbs shares what governs the first, and its auxiliaries where it has none of its own.
       const shared = ownMeaning(context, governor);
       if (
-        meaning === 'done' &&
+        (meaning === 'done' ||
+          (meaning === 'open' && /^VB$/.test(predicate.xpos) && predicate.upos === 'VERB')) &&
         auxiliaries(context, predicate).length === 0 &&
         dependentsBy(sentence, predicate, 'nsubj').length === 0 &&
         !PAST_RUN.test(predicate.xpos)
@@ -378,7 +405,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       closed = true;
     }
     // "dismissed a remark that it is testing": what the remark says.
-    if (isRelation(word, 'acl', 'ccomp') && governor.upos === 'NOUN' && REPORT.has(lemmaOf(governor)))
+    if (isRelation(word, 'acl', 'ccomp', 'nmod') && governor.upos === 'NOUN' && isAllegation(governor))
       alleged = true;
     if (!closed && isContent(word)) {
       const relation = word.relation.split(':')[0]!;
@@ -397,6 +424,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       } else if (above === 'considered' && lemmaOf(governor) === 'unlikely') {
         [meaning, by] = ['considered', governor];
         negate();
+      } else if (above === 'surmised') {
+        if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['considered', governor];
       } else if (above === 'hoped') {
         if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['hoped', governor];
       } else if (above === 'refused' && alleged) {
@@ -417,6 +446,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
           asserted = false;
         if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
           [meaning, by] = [above, governor];
+        // "may decide to load": what may be intended is weighed.
+        if (meaning === 'intended' && ownMeaning(context, governor) === 'possible') meaning = 'considered';
       } else if (
         meaning === 'open' &&
         (GO_ON.has(lemmaOf(governor)) || relation === 'amod' || isByGerund(context, word))
@@ -436,7 +467,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         break;
       }
       const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
-      if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor)) negate();
+      if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor, word)) negate();
       if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;

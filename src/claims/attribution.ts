@@ -105,6 +105,32 @@ export function quotationSpeaker(
   return accordingTo(context, context.sentence);
 }
 
+const LABEL_WORDS = 12;
+
+/** "Trump on social media: …", "Scholz: no boots": who stands before a colon says what follows it in the sentence. */
+export function labelledSpeaker(
+  context: ActorContext,
+): { readonly speaker: Speaker; readonly from: number; readonly to: number } | undefined {
+  const { words } = context.sentence;
+  const colon = words.find(({ form, index }) => form === ':' && index > 0 && index <= LABEL_WORDS + 8);
+  if (colon === undefined) return undefined;
+  const open = words.findLast(({ form, index }) => index < colon.index && form === ';')?.index ?? -1;
+  const label = words.slice(open + 1, colon.index);
+  if (label.length > LABEL_WORDS || label.some(({ form }) => /^["“”]$/.test(form))) return undefined;
+  const verb = label.find(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos));
+  if (verb !== undefined && !speaks(verb) && !performsSpeech(verb)) return undefined;
+  if (label.some(({ upos }) => upos === 'AUX')) return undefined;
+  for (const word of label.slice(0, verb === undefined ? label.length : verb.index - open - 1)) {
+    const mention = context.reading.mentions[context.sentence.index]!.get(word.index);
+    if (mention?.actor === undefined || mention.actor === 'press') continue;
+    const [actor] = actorsOf(context, word);
+    if (actor === undefined) continue;
+    const end = words.find(({ form, index }) => index > colon.index && form === ';')?.index ?? words.length;
+    return { speaker: asSpeaker(actor), from: colon.index, to: end };
+  }
+  return undefined;
+}
+
 /**
  * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
  * "according to", or the reporter.
@@ -146,6 +172,8 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       if (speaker !== undefined) return speaker;
     }
   }
+  const label = labelledSpeaker(context);
+  if (label !== undefined && label.from < predicate.index && predicate.index < label.to) return label.speaker;
   if (context.quoted !== undefined) return asSpeaker(context.quoted);
   const quotation = quotationAround(context.reading.tree.quotations, predicate);
   if (quotation !== undefined && discourse.speaker !== undefined) return discourse.speaker;

@@ -1,4 +1,4 @@
-import type { TextTree } from '../text/tree.ts';
+import type { Sentence, TextTree } from '../text/tree.ts';
 import type { PartialDate } from '../time/partial-date.ts';
 import type { Act, ActorCode, Speaker } from './claim.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -16,8 +16,12 @@ export interface Discourse {
   readonly treaty?: string;
   /** The last act that the sentence before named. */
   readonly lastAct?: { readonly act: Act; readonly object?: string };
+  /** The sentence before, in the same paragraph. */
+  readonly before?: Sentence;
   /** Who was last made responsible for words. */
   readonly speaker?: Speaker;
+  /** The paragraph in which that was. */
+  readonly spokeIn?: number;
 }
 
 export const SILENCE: Discourse = { actors: [], persons: [] };

@@ -4,7 +4,7 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { anaphoricTriggers } from './anaphora.ts';
 import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
 import { JUDGE } from './attitudes.ts';
-import { quotationSpeaker, speakerOf } from './attribution.ts';
+import { labelledSpeaker, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
@@ -13,7 +13,7 @@ import { afterMentions, type Discourse, type Reading, SILENCE } from './discours
 import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mended } from './mended.ts';
-import { mentionsIn } from './mentions.ts';
+import { type Mentions, mentionsIn } from './mentions.ts';
 import { wordsBefore } from './phrases.ts';
 import { quotationAround, quotationTouching } from './quoted.ts';
 import { triggerActors } from './subject.ts';
@@ -24,10 +24,13 @@ import { voicesOf } from './voices.ts';
 import { datesOf } from './when.ts';
 
 /** Kinds of things whose bare head noun may be meant once the report has named the full thing. */
-function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
+function subjectsOf(lexicon: Lexicon, text: string, mentions: readonly Mentions[]): ReadonlySet<string> {
   const lower = text.toLowerCase();
   const subjects = new Set<string>();
-  for (const [kind, { heads, with: modifiers }] of lexicon.objects) {
+  for (const named of mentions)
+    for (const { object } of named.values()) if (object !== undefined) subjects.add(object);
+  for (const [kind, { heads, with: modifiers, sure }] of lexicon.objects) {
+    if ([...sure].some((head) => new RegExp(`\\b${head}s?\\b`, 'i').test(text))) subjects.add(kind);
     for (const head of heads) {
       for (const modifier of modifiers) {
         if (lower.includes(`${modifier} ${head}`) || lower.includes(`${modifier} weapons ${head}`))
@@ -37,7 +40,11 @@ function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
   }
   if (/\b(?:treaty|pact|accord|convention)\b/.test(lower)) subjects.add('treaty');
   // "test ban" speaks of nuclear tests too.
-  if (/nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b/.test(lower))
+  if (
+    /nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b|\b(?:hydrogen|atom|atomic|nuclear|thermonuclear)(?: weapons?)? (?:bomb|test|trial|explosion|blast|detonation)|h-bomb|\bnukes?\b/.test(
+      lower,
+    )
+  )
     subjects.add('nuclear-test');
   if (subjects.has('nuclear-test')) subjects.add('nuclear-weapon');
   return subjects;
@@ -136,6 +143,20 @@ function isOwnPlan(
   );
 }
 
+/**
+ * Free indirect speech: "Lavrov called it a mistake. Moscow would answer." Whose state was last made to speak in the
+ * paragraph says what that state "would" do.
+ */
+function indirectSpeaker(
+  { discourse, sentence }: ActorContext,
+  { meaning }: Assertion,
+  actors: readonly ActorReference[],
+): Speaker | undefined {
+  const { speaker, spokeIn } = discourse;
+  if (meaning !== 'conditional' || speaker === undefined || spokeIn !== sentence.paragraph) return undefined;
+  return actors.length === 0 || actors[0]!.actor === speaker.actor ? speaker : undefined;
+}
+
 const COUNTING =
   /^(last|latest|first|second|third|fourth|fifth|sixth|seventh|previous|recent|final|only|sole)$/i;
 
@@ -145,6 +166,30 @@ function isCounted({ sentence }: ActorContext, noun: Word): boolean {
   const before = wordsBefore(sentence, noun);
   const counts = before.some(({ form, upos }) => COUNTING.test(form) || upos === 'NUM');
   return counts && !/^(any|a|an|no)$/i.test(sentence.words[(before[0]?.index ?? noun.index) - 1]?.form ?? '');
+}
+
+/** Nouns for deeds that are done at one stroke: whose they are said to be has done them. */
+const DEEDS =
+  /^(test|revoke-ratification|withdraw|suspend|sign|ratify|trial-weapon|use-force|close-site|deploy|break-off|violate|modernise|prepare-test)$/;
+
+/** "Moscow's withdrawal from the treaty alarmed Berlin": a deed that has a doer and stands among facts was done. */
+function isPossessed(context: ActorContext, { act, word }: Trigger): boolean {
+  if (!DEEDS.test(act) || word.upos !== 'NOUN') return false;
+  const owners = dependentsBy(context.sentence, word, 'nmod:poss', 'nmod', 'amod').filter(
+    (other) =>
+      isRelation(other, 'nmod:poss', 'amod') ||
+      dependentsBy(context.sentence, other, 'case').some(({ form }) => /^(of|by)$/i.test(form)),
+  );
+  const owned = owners.some((owner) => actorsOf(context, owner).length > 0);
+  const governor = governorOf(context.sentence, word);
+  return (
+    owned &&
+    governor !== undefined &&
+    (isRelation(word, 'nsubj', 'nsubj:pass', 'obl') ||
+      (isRelation(word, 'obj') && governor.upos === 'VERB')) &&
+    /^VB[DNZP]$/.test(governor.xpos) &&
+    !isRelation(governor, 'advcl')
+  );
 }
 
 /** "condemned the launch": who judges an act says that it was done. */
@@ -166,6 +211,7 @@ function isHappening(context: ActorContext, trigger: Trigger, meaning: string): 
     isDependent(context, trigger) ||
     isAccused(context, trigger.word) ||
     isJudged(context, trigger.word) ||
+    isPossessed(context, trigger) ||
     isCounted(context, trigger.word)
   );
 }
@@ -177,11 +223,12 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
   if (isAwaited(context, trigger, triggers)) return [];
   if (!isHappening(context, trigger, assertion.meaning)) return [];
-  const { also = [], ...speaker } = speakerOf(context, trigger.predicate, discourse);
+  const { also = [], ...source } = speakerOf(context, trigger.predicate, discourse);
   // What has been done hangs on nothing any more: "the treaty that it signed".
   const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);
   const condition = past ? undefined : conditionOf(context, trigger, triggers);
   const named = triggerActors(context, trigger);
+  const speaker = source.actor === 'press' ? (indirectSpeaker(context, assertion, named) ?? source) : source;
   // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
   const askedOfAll =
     trigger.nominal &&
@@ -206,7 +253,9 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     const own = actor.actor === speaker.actor;
     const meant: Modality | undefined =
       trigger.modality ??
-      (trigger.nominal && assertion.meaning === 'open' && isCounted(context, trigger.word)
+      (trigger.nominal &&
+      assertion.meaning === 'open' &&
+      (isCounted(context, trigger.word) || isPossessed(context, trigger))
         ? 'done'
         : undefined) ??
       (isDependent(context, trigger)
@@ -325,7 +374,7 @@ function afterSentence(context: ActorContext, speaker: Speaker | undefined): Dis
     ...(actor === undefined || actor.actor === 'ANY' || actor.actor === 'OTHERS'
       ? {}
       : { subject: actor.actor }),
-    ...(speaker === undefined ? {} : { speaker }),
+    ...(speaker === undefined ? {} : { speaker, spokeIn: context.sentence.paragraph }),
   };
 }
 
@@ -373,16 +422,18 @@ export function claimsWithSignals(
     tree,
     lexicon,
     mentions,
-    subjects: subjectsOf(lexicon, tree.text),
+    subjects: subjectsOf(lexicon, tree.text, mentions),
     ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
   };
   const drafts: Draft[] = [];
   let discourse = SILENCE;
   for (const sentence of sentences) {
     const before = duringSentence(discourse, reading, sentence);
-    const context: ActorContext = { reading, sentence, discourse: before };
+    const { before: previous, ...rest } = before;
+    const near = previous?.paragraph === sentence.paragraph ? before : rest;
+    const context: ActorContext = { reading, sentence, discourse: near };
     const quotation = quotationTouching(tree.quotations, sentence);
-    const speaker = quotationSpeaker(context, quotation);
+    const speaker = quotationSpeaker(context, quotation) ?? labelledSpeaker(context)?.speaker;
     const voice = voices[sentence.index];
     // "…, Araghchi said" without quotation marks: "we" are those of whoever says so.
     const weSay =
@@ -404,6 +455,7 @@ export function claimsWithSignals(
       after.treaty === undefined && sentence.words.some(({ lemma }) => /^(treaty|pact|accord)$/.test(lemma));
     discourse = {
       ...after,
+      before: sentence,
       // A treaty spoken of without its name is one that "it" may mean.
       ...(unnamed ? { treaty: '' } : {}),
       ...(last === undefined

@@ -28,6 +28,8 @@ export interface ObjectKind {
   readonly with: ReadonlySet<string>;
   readonly alone: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** Heads that can be nothing else, whatever the report is about. */
+  readonly sure: ReadonlySet<string>;
   /** A bare head counts only once the report has named the full thing. */
   readonly strict: boolean;
 }
@@ -59,6 +61,8 @@ export interface Wording {
   readonly by?: string;
   /** The verb's subject must be of one of these kinds: "sanctions stay". */
   readonly own: readonly string[];
+  /** The verb must be past and denied: "never responded". */
+  readonly undone: boolean;
   /** The object goes at a state or place: "fired missiles at the base". */
   readonly at: boolean;
   /** Lemmas in a row, `a|b` either; `*` is up to three words, `ACTOR` whoever acts, `<kind>` a thing of that kind. */
@@ -76,6 +80,8 @@ export interface Lexicon {
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   /** Names of test sites with the state whose they are. */
   readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
+  /** Public figures whom reports name without saying whose they are. */
+  readonly figures: NameIndex<{ readonly actor: ActorCode; readonly person: string }>;
   /** News media: who speaks there is the press. */
   readonly media: NameIndex<true>;
   /** Titles that only one state's politicians bear. */
@@ -122,6 +128,7 @@ interface ObjectRow {
   readonly not?: string;
   readonly names?: string;
   readonly strict?: boolean;
+  readonly sure?: string;
 }
 
 interface WordingRow
@@ -160,6 +167,7 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   of: [...words(row.of)],
   own: [...words(row.own)],
   at: row.at ?? false,
+  undone: row.undone ?? false,
   idiom: row.idiom?.split(' ') ?? [],
   ...(row.subject === undefined ? {} : { subject: row.subject }),
   ...(row.by === undefined ? {} : { by: row.by }),
@@ -248,7 +256,7 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,media,confidence}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,media,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -263,6 +271,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     weights: Record<string, number>;
   };
   const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
+  const figures = (parseYaml(files.get('lexicon/figures.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
     string,
@@ -300,6 +309,16 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     familyNameFirst,
     siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
       (row) => [row.name!, row.host!] as const,
+    ),
+    figures: nameIndex(
+      Object.entries(figures).flatMap(([actor, names]) => {
+        const listed = names.split('|');
+        // A family name stands for the full one before it.
+        return listed.map((name) => {
+          const full = listed.find((other) => other.endsWith(` ${name}`)) ?? name;
+          return [name, { actor, person: full }] as const;
+        });
+      }),
     ),
     media: nameIndex(
       (media.names ?? '')
@@ -344,6 +363,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
           with: words(row.with),
           alone: words(row.alone),
           not: words(row.not),
+          sure: words(row.sure),
           strict: row.strict ?? false,
         },
       ]),

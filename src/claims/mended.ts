@@ -31,6 +31,8 @@ const isKnownVerb = (verbs: ReadonlySet<string>, lemma: string): boolean =>
   verbs.has(lemma) || REPORT.has(lemma) || CONTROLS.test(lemma) || ATTITUDES.some((set) => set.has(lemma));
 
 function relemmatised(verbs: ReadonlySet<string>, word: Word): Word {
+  // "air bases" are no basis.
+  if (word.upos === 'NOUN' && word.form.toLowerCase() === 'bases') return { ...word, lemma: 'base' };
   if (word.upos !== 'VERB') return word;
   const lemma = knownBase(word.form, word.lemma, (verb) => isKnownVerb(verbs, verb));
   return lemma === word.lemma ? word : { ...word, lemma };

@@ -84,6 +84,11 @@ function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | 
     role,
     nameKind: 'person' as const,
   }));
+  add(nameAt(lexicon.figures, text, word.start), ({ actor, person }) => ({
+    actor,
+    person,
+    nameKind: 'person' as const,
+  }));
   return candidates.reduce((best, next) => (next && (!best || next.end > best.end) ? next : best), undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { isAccused } from './assertion.ts';
+import { isAccused, isAllegation } from './assertion.ts';
 import { DEMAND, ORDER } from './attitudes.ts';
 import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
@@ -131,7 +131,10 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
         const actors = actorsOf(context, forPhrase);
         if (actors.length > 0) return actors;
       }
-      if (governor.upos === 'NOUN' || governor.upos === 'PROPN') {
+      if (
+        (governor.upos === 'NOUN' || governor.upos === 'PROPN') &&
+        !(isRelation(word, 'nmod') && isAllegation(governor))
+      ) {
         const owner = modifierActor(context, governor);
         if (owner.length > 0) return owner;
         const place = dependentsBy(sentence, governor, 'nmod', 'obl').flatMap((other) => [

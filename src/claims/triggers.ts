@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import { isNegated } from './assertion.ts';
 import type { Act } from './claim.ts';
 import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
@@ -160,6 +161,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     return undefined;
   const complements = complementsOf(context, verb);
   if (wording.own.length > 0 && !hasSubjectOf(context, verb, wording.own)) return undefined;
+  if (wording.undone && !(/^VB[DN]$/.test(verb.xpos) && isNegated(context, verb))) return undefined;
   if (wording.at && !goesAt(context, verb, complements)) return undefined;
   const found = (word?: Word, object?: ObjectMatch): Trigger => ({
     act: wording.act,
@@ -171,7 +173,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     ...(word === undefined ? {} : { objectWord: word }),
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     nominal: false,
-    ...(wording.adverbs.size > 0 || wording.at ? { byAdverb: true } : {}),
+    ...(wording.adverbs.size > 0 || wording.at || wording.undone ? { byAdverb: true } : {}),
     ...extras(wording),
   });
   const placed = (preposition: string) =>

@@ -41,6 +41,8 @@ const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs']);
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
 const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself']);
 
+const SECOND = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
+
 export interface ActorContext {
   readonly reading: Reading;
   readonly sentence: Sentence;
@@ -121,6 +123,8 @@ function personMeant(context: ActorContext, word: Word): Speaker | undefined {
 function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] | undefined {
   const form = word.form.toLowerCase();
   if (FIRST.has(form)) return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
+  // Whom a speaker calls "you" is the other party.
+  if (SECOND.has(form)) return context.quoted === undefined ? [] : lastActor(context, context.quoted.actor);
   if (PERSONAL.has(form)) {
     const person = personMeant(context, word);
     return person === undefined ? [] : [{ ...person, by: 'context' }];

@@ -62,6 +62,15 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
     if (/^(so|likewise|both)$/i.test(next.form)) return true;
     if (/^the$/i.test(next.form)) return /^same$/i.test(sentence.words[next.index + 1]?.form ?? '');
   }
+  // "then so will we", "nor does Beijing"
+  const inverted = /^(so|neither|nor)$/i.test(sentence.words[word.index - 1]?.form ?? '');
+  if (
+    inverted &&
+    BARE_AUXILIARY.test(word.form) &&
+    next !== undefined &&
+    /^(PRON|PROPN|DET|NOUN)$/.test(next.upos)
+  )
+    return !dependentsBy(sentence, word, 'xcomp', 'ccomp').length && !isRelation(word, 'aux');
   if (!BARE_AUXILIARY.test(word.form) || /^(it|this)$/i.test(next?.form ?? '')) return false;
   // "If the United States conducts tests, then we will."
   const end = next === undefined || /^[.,;:!”"]+$/.test(next.form) || /^(not|n't|n’t)$/i.test(next.form);

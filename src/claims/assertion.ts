@@ -209,7 +209,7 @@ function meaningOf(
   if (DEMAND.has(lemma)) return 'demanded';
   if (CONSIDER.has(lemma) && relation !== 'ccomp') return 'considered';
   if (INTEND.has(lemma) && relation !== 'advcl') return 'intended';
-  if (WARN.has(lemma) && relation === 'xcomp') return 'intended';
+  if (WARN.has(lemma) && /^(xcomp|obj)$/.test(relation)) return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
 }

@@ -9,7 +9,7 @@ export const REPORT = set(`
   promise pledge vow swear say state assert declare announce tell add note stress emphasise emphasize insist argue claim maintain remark comment
   explain indicate suggest reiterate repeat confirm affirm reaffirm acknowledge admit concede recall underline underscore
   write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
-  estimate assess hold recall testify brief inform notify contend complain boast lament reckon predict allege accuse charge signal reassure assure quote cite tweet post hint make
+  estimate assess hold recall testify brief inform notify contend complain boast lament reckon predict allege accuse charge signal reassure assure assurance quote cite tweet post hint make
   statement remark claim assertion announcement report comment accusation allegation view brag crow gloat trumpet tout thunder fume snap growl quip joke vent protest rail concur volunteer relate recount narrate opine muse specify clarify elaborate counter retort shoot contest object grumble grouse phone intimate disclose divulge trot proclaim pronounce profess avow aver attest certify swear submit posit figure deem gather understand reiterate echo chime hit voice assertion insistence boast complaint contention verdict charge insinuation rumour rumor figure blame reproach upbraid chide fault`);
 export const WARN = set('warn threaten vow warning threat ultimatum caution menace');
 export const DENY = set('deny refute rebut dismiss denial disavow disclaim disown rubbish repudiate');

@@ -4,7 +4,7 @@ import { DEMAND, DENY, JUDGE, OFFER, ORDER, REFUSE, REPORT, WARN } from './attit
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
 import { quotationAround } from './quoted.ts';
-import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
+import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
 /** A speaker, and those who say the same with it: "Norway, Sweden and Finland asked". */
 export interface Source extends Speaker {
@@ -27,9 +27,25 @@ const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
   ...(org === undefined ? {} : { org }),
 });
 
+/** Verbs by which words that a noun names are spoken: "gave an assurance", "issued a warning". */
+const LIGHT = new Set(
+  'give make issue have deliver voice express offer send repeat renew reiterate raise sound utter release publish'.split(
+    ' ',
+  ),
+);
+
 /** The subject of a report verb, through "it was reported by", control and coordination. */
-function subjectOf(context: ActorContext, verb: Word): Source | undefined {
+function subjectOf(context: ActorContext, reporting: Word): Source | undefined {
   const { sentence } = context;
+  // "gave an assurance that": whoever gives it says so.
+  const light = governorOf(sentence, reporting);
+  const verb =
+    reporting.upos === 'NOUN' &&
+    isRelation(reporting, 'obj') &&
+    light !== undefined &&
+    LIGHT.has(lemmaOf(light))
+      ? light
+      : reporting;
   for (const clause of [verb, ...governorsOf(sentence, verb)]) {
     const subjects = dependentsBy(sentence, clause, 'nsubj').filter(
       ({ relation }) => relation !== 'nsubj:pass',

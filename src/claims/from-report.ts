@@ -132,7 +132,7 @@ function isOwnPlan(
   { predicate, word }: Trigger,
   { meaning }: Assertion,
 ): boolean {
-  if (!/^(future|conditional|intended|offered|ordered|refused)$/.test(meaning)) return false;
+  if (!/^(future|conditional|possible|intended|offered|ordered|refused)$/.test(meaning)) return false;
   return [predicate, word].some(
     (verb) =>
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
@@ -238,7 +238,10 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     ? [{ actor: 'ANY', by: 'context' }]
     : named.length > 0
       ? named
-      : speaker.actor !== 'press' && (isDependent(context, trigger) || isOwnPlan(context, trigger, assertion))
+      : speaker.actor !== 'press' &&
+          (trigger.impersonal === true ||
+            isDependent(context, trigger) ||
+            isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
         : [];
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);

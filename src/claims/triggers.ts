@@ -173,6 +173,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     ...(word === undefined ? {} : { objectWord: word }),
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     nominal: false,
+    ...(wording.own.length > 0 ? { impersonal: true } : {}),
     ...(wording.adverbs.size > 0 || wording.at || wording.undone ? { byAdverb: true } : {}),
     ...extras(wording),
   });
@@ -264,6 +265,8 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
   }
   if (noun.upos === 'VERB' || !wording.nouns.has(lemmaOf(noun))) return undefined;
   if (wording.bare || wording.of.length === 0) {
+    // "in answer to", "in response": a preposition, not an answer.
+    if (/^in$/i.test(context.sentence.words[noun.index - 1]?.form ?? '')) return undefined;
     if (!wording.bare && wording.subject === undefined) return undefined;
     if (!speaksOf(context, wording.subject) || isRelation(noun, 'compound')) return undefined;
     const performer = performerOf(context, noun, wording.act);

@@ -181,7 +181,8 @@ function meaningOf(
   if (lemma === 'call' && governor.upos === 'VERB') {
     const called = particle.includes('off') ? 'refused' : undefined;
     if (called !== undefined) return called;
-    if (relation === 'ccomp') return undefined;
+    // "called the drill irresponsible" asks for nothing.
+    if (relation === 'ccomp' || relation === 'obj') return undefined;
   }
   const to = context.sentence.words[governor.index + 1]?.form.toLowerCase() === 'to';
   if (/^(want|hope|wish|like|love|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';

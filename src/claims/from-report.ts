@@ -239,6 +239,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     : named.length > 0
       ? named
       : speaker.actor !== 'press' &&
+          !/^(UN|IAEA|CTBTO)$/.test(speaker.actor) &&
           (trigger.impersonal === true ||
             isDependent(context, trigger) ||
             isOwnPlan(context, trigger, assertion))

@@ -33,7 +33,7 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   if (entry === undefined || mention?.actor !== undefined) return undefined;
   const lemma = lemmaOf(word);
   // "talk of new tests" is no dialogue.
-  if (lemma === 'talk' && word.xpos !== 'NNS' && context.sentence.words[word.index + 1]?.form === 'of')
+  if (word.form.toLowerCase() === 'talk' && context.sentence.words[word.index + 1]?.form === 'of')
     return undefined;
   // A place that no list knows is a place all the same: "struck Fordow".
   if (kind === 'place' && word.upos === 'PROPN' && mention === undefined && !TIME_NAME.test(word.form))

@@ -2,6 +2,7 @@ import type { Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
 import { isNegated } from './assertion.ts';
 import type { Act } from './claim.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
 import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
 import { type ObjectMatch, objectOf } from './objects.ts';
@@ -198,6 +199,12 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     return target === undefined ? undefined : found(target.word);
   }
   if (wording.bare) {
+    // "talked about doing a test" is no dialogue.
+    if (
+      /^(talk|speak)$/.test(lemmaOf(verb)) &&
+      /^(about|of)$/i.test(context.sentence.words[verb.index + 1]?.form ?? '')
+    )
+      return undefined;
     if (wording.fallback && isRelation(verb, 'acl', 'amod')) return undefined;
     const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
     if (
@@ -351,6 +358,7 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
   const taken = new Set(
     triggers.flatMap(({ word, objectWord }) => (objectWord && objectWord !== word ? [objectWord.index] : [])),
   );
+  const zones = conditionalZones(context.sentence);
   return triggers.filter(
     (trigger) =>
       !taken.has(trigger.word.index) &&
@@ -369,7 +377,10 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
           (other) =>
             other !== trigger &&
             !other.fallback &&
-            governorsOf(context.sentence, other.predicate).includes(trigger.word),
+            governorsOf(context.sentence, other.predicate).includes(trigger.word) &&
+            !zones.some((zone) => inZone(zone, other.predicate)) &&
+            // "would respond to a test": what is answered is not what is done.
+            !(isRelation(other.word, 'obl', 'nmod') && casesOf(context.sentence, other.word)[0] === 'to'),
         )
       ),
   );

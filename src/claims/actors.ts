@@ -80,7 +80,8 @@ function governingSubject(
       ({ index }) => index < word.index && index !== word.index && !seen.has(index),
     );
     if (subject === undefined || governor.index === word.head) continue;
-    const [actor] = actorsOf(context, subject, new Set([...seen, word.index]));
+    const behind = new Set([...seen, word.index]);
+    const [actor] = [...actorsOf(context, subject, behind), ...modifierActor(context, subject, behind)];
     if (actor !== undefined) return { ...actor, by: 'context' };
   }
   return undefined;
@@ -224,7 +225,9 @@ export function modifierActor(
       !seen.has(other.index) &&
       (!isRelation(other, 'nmod') ||
         isRelation(other, 'nmod:poss') ||
-        /^(of|by|in|from|between|among)$/.test(caseOf(context.sentence, other))),
+        /^(of|by|from|between|among)$/.test(caseOf(context.sentence, other)) ||
+        // "the government in Kyiv" is Ukraine's; "talks in Berlin" are not Germany's.
+        (caseOf(context.sentence, other) === 'in' && ORGANS.has(lemmaOf(word)))),
   );
   for (const relation of ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod']) {
     for (const modifier of modifiers.filter((other) => other.relation === relation)) {
@@ -378,6 +381,17 @@ function listedBefore(context: ActorContext, word: Word): ActorReference[] {
     // "Russia and China's envoy": the second name is not a party of its own.
     if (named !== undefined && !/^['’]s?$/.test(words[(follows?.index ?? after) + 1]?.form ?? ''))
       found.push(named);
+  }
+  // "Iran, US hold talks": in a headline a comma joins two states.
+  const next = mentions.get(last + 2);
+  if (
+    context.sentence.place !== 'prose' &&
+    words[last + 1]?.form === ',' &&
+    next !== undefined &&
+    words[next.last + 1]?.upos === 'VERB'
+  ) {
+    const joinedTo = mentioned(context, words[last + 2]!);
+    if (joinedTo !== undefined) found.push(joinedTo);
   }
   // A list goes on behind the word, or ends in "and": "without guarantees from Washington, Iran will" is none.
   const goesOn =

@@ -210,6 +210,20 @@ function meaningOf(
   if (DEMAND.has(lemma)) return 'demanded';
   if (CONSIDER.has(lemma) && relation !== 'ccomp') return 'considered';
   if (INTEND.has(lemma) && relation !== 'advcl') return 'intended';
+  // "warned Iran not to strike": a demand.
+  if (
+    /^(warn|caution)$/.test(lemma) &&
+    relation === 'xcomp' &&
+    dependentsBy(context.sentence, governor, 'obj', 'iobj').length > 0
+  )
+    return 'demanded';
+  // "has no need to test": a want that is not felt.
+  if (
+    governor.upos === 'NOUN' &&
+    /^(need|reason|cause|point|sense|use|wish|desire|appetite|interest)$/.test(lemma) &&
+    isNegated(context, governor)
+  )
+    return 'intended';
   if (WARN.has(lemma) && /^(xcomp|obj)$/.test(relation)) return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;

@@ -11,7 +11,7 @@ export const REPORT = set(`
   write report point describe express voice conclude observe reveal disclose mention reply answer caution believe think
   estimate assess hold recall testify brief inform notify contend complain boast lament reckon predict allege accuse charge signal reassure assure assurance quote cite tweet post hint make
   statement remark claim assertion announcement report comment accusation allegation view brag crow gloat trumpet tout thunder fume snap growl quip joke vent protest rail concur volunteer relate recount narrate opine muse specify clarify elaborate counter retort shoot contest object grumble grouse phone intimate disclose divulge trot proclaim pronounce profess avow aver attest certify swear submit posit figure deem gather understand reiterate echo chime hit voice assertion insistence boast complaint contention verdict charge insinuation rumour rumor figure blame reproach upbraid chide fault`);
-export const WARN = set('warn threaten vow warning threat ultimatum caution menace');
+export const WARN = set('warn threaten warning threat ultimatum caution menace');
 export const DENY = set('deny refute rebut dismiss denial disavow disclaim disown rubbish repudiate');
 export const CONSIDER = set(`
   consider reconsider weigh mull contemplate study explore examine discuss debate evaluate ponder think assess review
@@ -37,7 +37,7 @@ export const JUDGE = set(
   'condemn deplore criticise criticize denounce decry protest regret lament slam blast praise censure rebuke assail hail welcome bemoan mourn rue berate castigate laud applaud mark celebrate denunciation condemnation follow avenge punish answer',
 );
 export const NOT_DO = set(
-  'refrain avoid abstain stop cease desist fail neglect omit forgo forego stop halt failure lack absence prevent forget shy shrink eschew quit dodge evade skip miss stopping avoidance cessation',
+  'refrain hesitate avoid abstain stop cease desist fail neglect omit forgo forego stop halt failure lack absence prevent forget shy shrink eschew quit dodge evade skip miss stopping avoidance cessation',
 );
 export const ABLE = set(
   'able free capable can allow enable permit let ability capability capacity right entitle reserve',

@@ -121,6 +121,12 @@ export function quotationSpeaker(
   return accordingTo(context, context.sentence);
 }
 
+/** A semicolon parts what is said from what somebody says next. */
+const parted = (sentence: Sentence, clause: Word, verb: Word): boolean =>
+  sentence.words
+    .slice(Math.min(clause.index, verb.index), Math.max(clause.index, verb.index))
+    .some(({ form }) => form === ';');
+
 const LABEL_WORDS = 12;
 
 /** "Trump on social media: …", "Scholz: no boots": who stands before a colon says what follows it in the sentence. */
@@ -154,7 +160,10 @@ export function labelledSpeaker(
 export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Source {
   const { sentence } = context;
   let below = predicate;
+  // "China, which has signed it, urged …": a relative clause of the one who speaks is not what is said.
+  let aside = false;
   for (const governor of governorsOf(sentence, predicate)) {
+    if (isRelation(below, 'acl:relcl') && !isBareContent(context, below)) aside = true;
     const contents = isRelation(
       below,
       'ccomp',
@@ -168,6 +177,10 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       'nsubj',
       'dep',
     );
+    if (aside && isRelation(below, 'nsubj', 'appos')) {
+      below = governor;
+      continue;
+    }
     if (
       (contents || isBareContent(context, below) || isControlled(context, governor, below)) &&
       (speaks(governor) || performsSpeech(governor)) &&
@@ -183,7 +196,7 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
   // "… , Lavrov said": the report verb hangs below the clause it reports.
   for (const clause of [predicate, ...governorsOf(sentence, predicate)]) {
     for (const verb of dependentsBy(sentence, clause, 'parataxis')) {
-      if (!speaks(verb) || verb === predicate) continue;
+      if (!speaks(verb) || verb === predicate || parted(sentence, predicate, verb)) continue;
       const speaker = subjectOf(context, verb);
       if (speaker !== undefined) return speaker;
     }

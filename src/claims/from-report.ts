@@ -130,9 +130,13 @@ interface Draft {
 function isOwnPlan(
   { sentence }: ActorContext,
   { predicate, word }: Trigger,
-  { meaning }: Assertion,
+  { meaning, by }: Assertion,
 ): boolean {
-  if (!/^(future|conditional|possible|intended|offered|ordered|refused)$/.test(meaning)) return false;
+  // "a truce is possible only after …"
+  const open =
+    meaning === 'considered' && by !== undefined && /^(possible|impossible|conceivable)$/.test(lemmaOf(by));
+  if (!open && !/^(future|conditional|possible|intended|offered|ordered|refused)$/.test(meaning))
+    return false;
   return [predicate, word].some(
     (verb) =>
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
@@ -268,7 +272,8 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
           : 'considered'
         : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
     if (meant === undefined) return [];
-    const modality = rebutted(meant, trigger, assertion.polarity, speaker, actor);
+    const begun = meant === 'done' && own && isUnderWay(context, trigger) ? 'announced' : meant;
+    const modality = rebutted(begun, trigger, assertion.polarity, speaker, actor);
     const signals = signalsOf(trigger, actor, speaker, modality, condition);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
@@ -311,6 +316,14 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
 
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
 const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
+
+/** Acts done by a word: who says that it "is suspending" the treaty announces it. */
+const BY_WORD = /^(suspend|withdraw|revoke-ratification|resume-test|break-off|halt-test|extend|sanction)$/;
+
+const isUnderWay = ({ sentence }: ActorContext, { act, predicate }: Trigger): boolean =>
+  BY_WORD.test(act) &&
+  predicate.xpos === 'VBG' &&
+  dependentsBy(sentence, predicate, 'aux').some(({ lemma }) => lemma === 'be');
 
 /** "Moscow says it did not break it": who says that it did not break what binds it denies having done so. */
 const rebutted = (

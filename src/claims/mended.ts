@@ -50,6 +50,18 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
   const before = sentence.words[word.index - 1];
   if (before?.form.toLowerCase() === 'to' && word.upos === 'VERB' && /[^s]s$/.test(word.form))
     return { ...word, upos: 'NOUN', xpos: 'NNS', lemma: word.form.slice(0, -1), relation: 'obl' };
+  // "a halt to North Korean launches": what a preposition stands with is a noun.
+  const prepositional = sentence.words.some(
+    (other) => other.head === word.index && other.relation === 'case' && other.index < word.index,
+  );
+  if (
+    word.upos === 'VERB' &&
+    word.xpos !== 'VBG' &&
+    prepositional &&
+    isRelation(word, 'obl', 'nmod') &&
+    /[^s]s$/.test(word.form)
+  )
+    return { ...word, upos: 'NOUN', xpos: 'NNS' };
   // "dismissed reports that …": no finite verb follows a finite verb.
   if (word.xpos === 'VBZ' && before?.upos === 'VERB' && /^that$/i.test(after?.form ?? ''))
     return { ...word, upos: 'NOUN', xpos: 'NNS' };

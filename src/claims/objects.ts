@@ -114,9 +114,21 @@ function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefine
   return treaty === undefined ? undefined : { object: treaty, by: 'context' };
 }
 
+/** Nouns for some of a thing: "a round of talks". */
+export const PARTITIVE =
+  /^(round|series|set|wave|batch|package|number|lot|bout|raft|kind|type|form|pair|string|slew|bulk|part|rest|total|dozen|hundred|thousand|couple|stock|piece)$/;
+
 /** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */
 export function objectOf(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
   const lemma = lemmaOf(word);
+  // "a round of talks", "a series of tests": what there are several of.
+  if (PARTITIVE.test(lemma)) {
+    const of = dependentsBy(context.sentence, word, 'nmod').find(
+      (other) => casesOf(context.sentence, other)[0] === 'of',
+    );
+    const inner = of === undefined || PARTITIVE.test(lemmaOf(of)) ? undefined : objectOf(context, of, kind);
+    if (inner !== undefined) return inner;
+  }
   if (kind !== 'treaty' && /^(it|them)$/i.test(word.form)) {
     // "respect the moratorium as long as others respect it": a thing of the kind named before in the sentence.
     const named = (words: readonly Word[], where: ActorContext) =>

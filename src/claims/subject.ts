@@ -137,10 +137,6 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       ) {
         const owner = modifierActor(context, governor);
         if (owner.length > 0) return owner;
-        const place = dependentsBy(sentence, governor, 'nmod', 'obl').flatMap((other) => [
-          ...actorsOf(context, other),
-        ]);
-        if (place.length > 0) return place;
       }
     }
     word = governor;
@@ -175,6 +171,9 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
     const accused = accuse === undefined ? undefined : behind(context.sentence, accuse).object;
     if (accused !== undefined) return actorsOf(context, accused.head);
   }
+  // "will face punishment": whoever says so would punish.
+  if (agentBehind === 'speaker')
+    return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
   if (agentBehind === 'object') {
     const asked = behind(context.sentence, word).object;
     return asked === undefined ? [] : actorsOf(context, asked.head);
@@ -204,5 +203,8 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
   const site = trigger.object?.object === 'test-site' ? siteOwner(context) : undefined;
   if (site !== undefined) return [{ actor: site, by: 'context' }];
   // "Russia's ratification was revoked": the owner of the object, where nobody else is named.
-  return objectWord === undefined ? [] : modifierActor(context, objectWord);
+  const subjected = dependentsBy(context.sentence, predicate, 'nsubj').some(
+    ({ relation }) => relation === 'nsubj',
+  );
+  return objectWord === undefined || subjected ? [] : modifierActor(context, objectWord);
 }

@@ -5,7 +5,7 @@ import type { Act } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
-import { type ObjectMatch, objectOf } from './objects.ts';
+import { type ObjectMatch, objectOf, PARTITIVE } from './objects.ts';
 import { behind, wordsBefore } from './phrases.ts';
 import {
   casesOf,
@@ -35,7 +35,11 @@ function complementsOf(
 ): { word: Word; preposition: string; rank: number }[] {
   const { sentence } = context;
   const direct = dependentsBy(sentence, verb, 'obj', 'nsubj:pass', 'iobj');
-  const own = direct.map((word) => ({ word, preposition: '', rank: 0 }));
+  const own = direct.map((word) => ({
+    word,
+    preposition: word.index > verb.index ? (casesOf(sentence, word)[0] ?? '') : '',
+    rank: 0,
+  }));
   // "resuming tests": a participle that the parser hangs on its own object.
   const participle = governorOf(sentence, verb);
   if (
@@ -137,6 +141,12 @@ const hasSubjectOf = (context: ActorContext, verb: Word, kinds: readonly string[
     kinds.some((kind) => objectOf(context, subject, kind) !== undefined),
   );
 
+/** "toward the East Sea", "Sea of Japan": open water is no target. */
+const wordsBehindAreSea = ({ sentence }: ActorContext, word: Word): boolean =>
+  sentence.words
+    .slice(Math.max(0, word.index - 2), word.index + 3)
+    .some(({ form }) => /^(sea|ocean|waters|coast|gulf|strait)$/i.test(form));
+
 /** "fired missiles at the base", "hurled drones at Kyiv": the target stands behind a preposition. */
 const goesAt = (
   context: ActorContext,
@@ -147,9 +157,11 @@ const goesAt = (
     ({ word, preposition }) =>
       word.index > verb.index &&
       /^(at|on|onto|upon|into|against|towards?)$/.test(preposition) &&
+      !/^(sea|ocean|waters?|coast|gulf|strait|airspace|air|space|orbit|islands?)$/i.test(lemmaOf(word)) &&
+      !wordsBehindAreSea(context, word) &&
       (actorsOf(context, word).length > 0 ||
         modifierActor(context, word).length > 0 ||
-        objectOf(context, word, 'place') !== undefined),
+        (word.upos === 'NOUN' && objectOf(context, word, 'place') !== undefined)),
   );
 
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
@@ -237,11 +249,13 @@ export function performerOf(context: ActorContext, noun: Word, act: Act): Word |
       perform.has(lemmaOf(word)) && dependentsBy(context.sentence, word, 'mark', 'case', 'obj').length === 0,
   );
   if (participle !== undefined) return participle;
-  const governor = governorOf(context.sentence, noun);
+  const direct = governorOf(context.sentence, noun);
+  const counted = direct?.upos === 'NOUN' && isRelation(noun, 'nmod') && PARTITIVE.test(lemmaOf(direct));
+  const governor = counted ? governorOf(context.sentence, direct) : direct;
   if (governor === undefined || governor.upos !== 'VERB') return undefined;
   if (![lemmaOf(governor), ...particleVerbs(context, governor)].some((verb) => perform.has(verb)))
     return undefined;
-  return isRelation(noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
+  return isRelation(counted ? direct : noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
 }
 
 function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigger | undefined {
@@ -361,6 +375,7 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
   const zones = conditionalZones(context.sentence);
   return triggers.filter(
     (trigger) =>
+      !isContentOfDuty(context, trigger, triggers) &&
       !taken.has(trigger.word.index) &&
       // "stop sharing data": one act with one object, named by the verb before.
       !triggers.some(
@@ -383,6 +398,18 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
             !(isRelation(other.word, 'obl', 'nmod') && casesOf(context.sentence, other.word)[0] === 'to'),
         )
       ),
+  );
+}
+
+/** "honour its commitment to suspend testing": what a duty asks for is not claimed beside the keeping of it. */
+function isContentOfDuty(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): boolean {
+  const above = governorOf(context.sentence, trigger.predicate);
+  return (
+    above !== undefined &&
+    isRelation(trigger.predicate, 'acl', 'nmod') &&
+    triggers.some(
+      (other) => other !== trigger && /^(comply|violate)$/.test(other.act) && other.objectWord === above,
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../text/tree.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { Discourse, Reading } from './discourse.ts';
 import { officeOn } from './mentions.ts';
+import { PARTITIVE } from './partitives.ts';
 import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
@@ -239,7 +240,13 @@ export function modifierActor(
       }
     }
   }
-  return [];
+  // "a round of talks between A and B": the owners of what there are several of.
+  const parts = PARTITIVE.test(lemmaOf(word))
+    ? dependentsBy(context.sentence, word, 'nmod').filter(
+        (other) => caseOf(context.sentence, other) === 'of' && !seen.has(other.index),
+      )
+    : [];
+  return parts.flatMap((part) => modifierActor(context, part, new Set([...seen, word.index])));
 }
 
 const caseOf = (sentence: Sentence, word: Word): string => {

@@ -206,7 +206,7 @@ function meaningOf(
   if (JUDGE.has(lemma) && /^(obj|ccomp|xcomp)$/.test(relation)) return 'done';
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
-  if (ORDER.has(lemma) && relation !== 'advcl') return 'ordered';
+  if (ORDER.has(lemma) && relation !== 'advcl' && relation !== 'obl') return 'ordered';
   if (DEMAND.has(lemma)) return 'demanded';
   if (CONSIDER.has(lemma) && relation !== 'ccomp') return 'considered';
   if (INTEND.has(lemma) && relation !== 'advcl') return 'intended';
@@ -326,6 +326,13 @@ const isContent = (word: Word): boolean =>
     'compound',
   );
 
+/** "before the talks", "after the launch": when something is said is not what is said. */
+const isTimed = (context: ActorContext, word: Word): boolean =>
+  isRelation(word, 'obl', 'nmod') &&
+  /^(before|after|during|ahead|amid|since|despite|until|following|throughout|upon)$/.test(
+    dependentsBy(context.sentence, word, 'case').map(lemmaOf)[0] ?? '',
+  );
+
 /** Finite adverbial and relative clauses assert themselves: the verb above does not reach into them. */
 function standsAlone(context: ActorContext, word: Word, own: Meaning): boolean {
   if (word.relation === 'acl:relcl' || isRelation(word, 'parataxis')) return true;
@@ -422,6 +429,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     // "dismissed a remark that it is testing": what the remark says.
     if (isRelation(word, 'acl', 'ccomp', 'nmod') && governor.upos === 'NOUN' && isAllegation(governor))
       alleged = true;
+    if (isTimed(context, word)) closed = true;
     if (!closed && isContent(word)) {
       const relation = word.relation.split(':')[0]!;
       const above = meaningOf(context, governor, relation);
@@ -545,7 +553,10 @@ export function modalityOf(
       return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'possible':
     case 'considered':
-      return 'considered';
+      // "a truce is possible only after …": what is held out on a condition is offered.
+      return conditional && ownAct && reported && !hostile && assertion.polarity === 'positive'
+        ? 'offered'
+        : 'considered';
     case 'hoped':
       // A state's hope that another will act is a request.
       return reported && !ownAct ? 'demanded' : 'considered';

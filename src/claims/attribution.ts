@@ -153,6 +153,10 @@ export function labelledSpeaker(
   return undefined;
 }
 
+/** Who makes a predicate that is itself a speech act: "appealed to both for restraint", "declared Iran in breach". */
+export const giverOf = (context: ActorContext, predicate: Word): Source | undefined =>
+  speaks(predicate) || performsSpeech(predicate) ? subjectOf(context, predicate) : undefined;
+
 /**
  * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
  * "according to", or the reporter.

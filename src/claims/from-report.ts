@@ -4,7 +4,7 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { anaphoricTriggers } from './anaphora.ts';
 import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
 import { JUDGE } from './attitudes.ts';
-import { labelledSpeaker, quotationSpeaker, speakerOf } from './attribution.ts';
+import { giverOf, labelledSpeaker, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
@@ -46,6 +46,7 @@ function subjectsOf(lexicon: Lexicon, text: string, mentions: readonly Mentions[
     )
   )
     subjects.add('nuclear-test');
+  if (subjects.has('test-site')) subjects.add('nuclear-test');
   if (subjects.has('nuclear-test')) subjects.add('nuclear-weapon');
   return subjects;
 }
@@ -227,11 +228,17 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
   if (isAwaited(context, trigger, triggers)) return [];
   if (!isHappening(context, trigger, assertion.meaning)) return [];
-  const { also = [], ...source } = speakerOf(context, trigger.predicate, discourse);
+  const giver = trigger.agent === undefined ? undefined : giverOf(context, trigger.predicate);
+  const { also = [], ...source } = giver ?? speakerOf(context, trigger.predicate, discourse);
   // What has been done hangs on nothing any more: "the treaty that it signed".
   const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);
   const condition = past ? undefined : conditionOf(context, trigger, triggers);
-  const named = triggerActors(context, trigger);
+  const named: readonly ActorReference[] =
+    trigger.agentBehind !== 'speaker'
+      ? triggerActors(context, trigger)
+      : source.actor === 'press'
+        ? []
+        : [{ ...source, by: 'context' }];
   const speaker = source.actor === 'press' ? (indirectSpeaker(context, assertion, named) ?? source) : source;
   // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
   const askedOfAll =

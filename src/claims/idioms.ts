@@ -87,6 +87,7 @@ function asTrigger(wording: Wording, { words, agent, thing }: Found): Trigger {
     byAdverb: true,
     ...(wording.not ? { not: true } : {}),
     ...(wording.fallback ? { fallback: true } : {}),
+    ...(wording.by === undefined ? {} : { agentBehind: wording.by }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
+import { PARTITIVE } from './partitives.ts';
 import { wordsBefore } from './phrases.ts';
 import { casesOf, dependentsBy, dependentsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 
@@ -113,10 +114,6 @@ function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefine
   const { treaty } = context.discourse;
   return treaty === undefined ? undefined : { object: treaty, by: 'context' };
 }
-
-/** Nouns for some of a thing: "a round of talks". */
-export const PARTITIVE =
-  /^(round|series|set|wave|batch|package|number|lot|bout|raft|kind|type|form|pair|string|slew|bulk|part|rest|total|dozen|hundred|thousand|couple|stock|piece)$/;
 
 /** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */
 export function objectOf(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {

@@ -1,7 +1,7 @@
-import type { Word } from '../text/tree.ts';
+import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { isAccused, isAllegation } from './assertion.ts';
-import { DEMAND, ORDER } from './attitudes.ts';
+import { CONSIDER, DEMAND, ORDER } from './attitudes.ts';
 import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -50,6 +50,9 @@ function willOf(context: ActorContext, predicate: Word): readonly ActorReference
   if (to?.form.toLowerCase() !== 'to' || noun === undefined || !WILL.test(lemmaOf(noun))) return [];
   return modifierActor(context, noun);
 }
+
+const caseIs = (sentence: Sentence, word: Word, preposition: string): boolean =>
+  dependentsBy(sentence, word, 'case').some(({ form }) => form.toLowerCase() === preposition);
 
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
@@ -131,6 +134,15 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
         const actors = actorsOf(context, forPhrase);
         if (actors.length > 0) return actors;
       }
+      // "discussion in the US about resuming tests"
+      const forum =
+        governor.upos === 'NOUN' && (CONSIDER.has(lemmaOf(governor)) || DEMAND.has(lemmaOf(governor)))
+          ? dependentsBy(sentence, governor, 'nmod', 'obl').filter(
+              (other) => other.index < word.index && caseIs(sentence, other, 'in'),
+            )
+          : [];
+      const discussed = forum.flatMap((other) => [...actorsOf(context, other)]);
+      if (discussed.length > 0) return discussed;
       if (
         (governor.upos === 'NOUN' || governor.upos === 'PROPN') &&
         !(isRelation(word, 'nmod') && isAllegation(governor))
@@ -155,9 +167,19 @@ function siteOwner({ reading, sentence }: ActorContext): string | undefined {
   return undefined;
 }
 
+/** In a headline the name that opens it acts, where the tree makes nobody the subject: "India test-fires missile". */
+function headlineActors(context: ActorContext, { predicate, nominal }: Trigger): readonly ActorReference[] {
+  const { place, words } = context.sentence;
+  if (place === 'prose' || nominal || words.length > 16) return [];
+  const before = words.slice(0, predicate.index);
+  if (before.some(({ upos, form }) => upos === 'VERB' || upos === 'AUX' || /^[:;]$/.test(form))) return [];
+  return before.map((word) => actorsOf(context, word)).find((actors) => actors.length > 0) ?? [];
+}
+
 /** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
 export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
-  const actors = actorsIn(context, trigger);
+  const found = actorsIn(context, trigger);
+  const actors = found.length > 0 ? found : headlineActors(context, trigger);
   return actors.filter(({ actor }, index) => actors.findIndex((other) => other.actor === actor) === index);
 }
 
@@ -178,7 +200,7 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
     const asked = behind(context.sentence, word).object;
     return asked === undefined ? [] : actorsOf(context, asked.head);
   }
-  if (agentBehind !== undefined) {
+  if (agentBehind !== undefined && agentBehind !== 'speaker') {
     const phrase = behind(context.sentence, word).prepositions.find(
       ({ preposition }) => preposition === agentBehind,
     );

@@ -5,7 +5,8 @@ import type { Act } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
-import { type ObjectMatch, objectOf, PARTITIVE } from './objects.ts';
+import { type ObjectMatch, objectOf } from './objects.ts';
+import { PARTITIVE } from './partitives.ts';
 import { behind, wordsBefore } from './phrases.ts';
 import {
   casesOf,
@@ -112,6 +113,14 @@ function particleVerbs({ sentence }: ActorContext, verb: Word): readonly string[
   return particles.map((particle) => `${lemmaOf(verb)} ${particle!.form.toLowerCase()}`);
 }
 
+/** "test-fires": a verb written with a hyphen, which the tagger takes for two nouns. */
+function hyphenVerb({ sentence, reading }: ActorContext, word: Word): string | undefined {
+  const [first, hyphen] = [sentence.words[word.index - 2], sentence.words[word.index - 1]];
+  if (hyphen?.form !== '-' || first === undefined) return undefined;
+  const verb = `${first.form.toLowerCase()}-${lemmaOf(word)}`;
+  return reading.lexicon.verbs.has(verb) ? verb : undefined;
+}
+
 /** Verbs behind a participle that the tagger took for an adjective, and lemmas that lost their "e" ("explod"). */
 function stemsOf({ form, upos, lemma }: Word): readonly string[] {
   if (upos === 'VERB') return [`${lemma.toLowerCase()}e`];
@@ -165,7 +174,14 @@ const goesAt = (
   );
 
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
-  const named = [lemmaOf(verb), verb.form.toLowerCase(), ...particleVerbs(context, verb), ...stemsOf(verb)];
+  const hyphenated = hyphenVerb(context, verb);
+  const named = [
+    ...(hyphenated === undefined ? [] : [hyphenated]),
+    lemmaOf(verb),
+    verb.form.toLowerCase(),
+    ...particleVerbs(context, verb),
+    ...stemsOf(verb),
+  ];
   if (!named.some((lemma) => wording.verbs.has(lemma)) || !speaksOf(context, wording.subject))
     return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
@@ -336,7 +352,13 @@ const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined
 /** The wordings that a word can name, in the order of the lexicon. */
 function wordingsOf(context: ActorContext, word: Word): readonly number[] {
   const { wordingsByWord } = context.reading.lexicon;
-  const keys = new Set([lemmaOf(word), word.form.toLowerCase(), ...stemsOf(word)]);
+  const hyphenated = hyphenVerb(context, word);
+  const keys = new Set([
+    ...(hyphenated === undefined ? [] : [hyphenated]),
+    lemmaOf(word),
+    word.form.toLowerCase(),
+    ...stemsOf(word),
+  ]);
   const found = new Set([...keys].flatMap((key) => wordingsByWord.get(key) ?? []));
   return [...found].sort((a, b) => a - b);
 }
@@ -358,6 +380,7 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
       word.upos === 'VERB' ||
       (/^VB/.test(word.xpos) && word.upos !== 'AUX') ||
       firstBehind ||
+      hyphenVerb(context, word) !== undefined ||
       stemsOf(word).length > 0;
     const candidates = wordingsOf(context, word)
       .map((position) => wordings[position]!)

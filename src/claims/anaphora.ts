@@ -80,7 +80,12 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
     next !== undefined &&
     /^(PRON|PROPN|DET|NOUN)$/.test(next.upos)
   )
-    return !dependentsBy(sentence, word, 'xcomp', 'ccomp').length && !isRelation(word, 'aux');
+    return (
+      sentence.words
+        .slice(next.index, next.index + 5)
+        .some(({ form }, at) => at > 0 && /^[.,;:!”"]+$/.test(form)) &&
+      !sentence.words.slice(next.index, next.index + 5).some(({ upos }) => upos === 'VERB')
+    );
   if (!BARE_AUXILIARY.test(word.form) || /^(it|this)$/i.test(next?.form ?? '')) return false;
   // "If the United States conducts tests, then we will."
   const end = next === undefined || /^[.,;:!”"]+$/.test(next.form) || /^(not|n't|n’t)$/i.test(next.form);

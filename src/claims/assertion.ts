@@ -280,7 +280,7 @@ export function isAccused({ sentence }: ActorContext, noun: Word): boolean {
   if (noun.upos !== 'NOUN') return false;
   const before = sentence.words.slice(Math.max(0, noun.index - 12), noun.index);
   const of = before.findLast(({ form }) => form.toLowerCase() === 'of');
-  const verb = before.findLast(({ upos }) => upos === 'VERB');
+  const verb = before.findLast((word) => word.upos === 'VERB' && !isRelation(word, 'amod'));
   return (
     of !== undefined &&
     verb !== undefined &&
@@ -485,7 +485,13 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         // "the response would be swift"
         const happens = ownMeaning(context, governor);
         if (happens === 'conditional' || happens === 'future') meaning = happens;
-      } else if (meaning === 'open' && act === predicate && relation === 'nmod' && governor.upos === 'NOUN') {
+      } else if (
+        meaning === 'open' &&
+        !alleged &&
+        act === predicate &&
+        relation === 'nmod' &&
+        governor.upos === 'NOUN'
+      ) {
         // "agreements on disarmament" disarm nobody.
         break;
       }

@@ -43,7 +43,7 @@ export const ABLE = set(
   'able free capable can allow enable permit let ability capability capacity right entitle reserve',
 );
 export const GO_ON = set(
-  'begin start continue proceed go keep help manage get move use tend seem appear take come have press first last only ' +
+  'begin start continue proceed go carry finish complete conclude keep help manage get move use tend seem appear take come have press first last only ' +
     'force compel lead push prompt cause drive sign evidence indication',
 );
 export const FORBID = set(

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import type { ConditionRelation } from './claim.ts';
 import { phraseFrom } from './phrases.ts';
+import { isRelation, subtreeOf } from './syntax.ts';
 
 /**
  * A stretch of a sentence that a conditional word opens, by the order of words: "if the US tests", "should Moscow test",
@@ -195,8 +196,19 @@ function inversionAt({ words }: Sentence, at: number): Opening | undefined {
   return ahead.some(({ xpos }) => /^VB[ND]$/.test(xpos)) ? { ...plain, counterfactual: true } : undefined;
 }
 
-/** The conditional zones of a sentence: from the mark to the end, or to the comma that ends an opening clause. */
+const ZONES = new WeakMap<Sentence, readonly ConditionalZone[]>();
+
+/** The conditional zones of a sentence, found once. */
 export function conditionalZones(sentence: Sentence): readonly ConditionalZone[] {
+  const known = ZONES.get(sentence);
+  if (known !== undefined) return known;
+  const zones = zonesOf(sentence);
+  ZONES.set(sentence, zones);
+  return zones;
+}
+
+/** From the mark to the end, or to the comma that ends an opening clause. */
+function zonesOf(sentence: Sentence): readonly ConditionalZone[] {
   const { words } = sentence;
   const zones: ConditionalZone[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -217,8 +229,11 @@ export function conditionalZones(sentence: Sentence): readonly ConditionalZone[]
     const phrase = PHRASAL.test(words[first - 1]?.form ?? '')
       ? phraseWithAttachments(sentence, first)
       : undefined;
+    const main = opens ? mainClauseBehind(sentence, first) : undefined;
     const last =
-      phrase === undefined ? closing(sentence, first, (stop < 0 ? words.length : stop) - 1) : phrase;
+      phrase === undefined
+        ? closing(sentence, first, Math.min(stop < 0 ? words.length : stop, main ?? words.length) - 1)
+        : phrase;
     zones.push({
       mark,
       relation: opening.relation,
@@ -231,6 +246,21 @@ export function conditionalZones(sentence: Sentence): readonly ConditionalZone[]
     at = first - 1;
   }
   return zones;
+}
+
+/** Where the main clause begins behind an opening clause that no comma closes: "if Iran refuses we will act". */
+function mainClauseBehind(sentence: Sentence, first: number): number | undefined {
+  const { words } = sentence;
+  const clause = words.find(
+    (word) =>
+      word.index >= first && word.index < first + 12 && isRelation(word, 'advcl') && word.head > word.index,
+  );
+  if (clause === undefined) return undefined;
+  const begins = words
+    .filter((word) => word.head === clause.head && word.index > clause.index && word.upos !== 'PUNCT')
+    .map((word) => subtreeOf(sentence, word)[0]!.index)
+    .filter((index) => index > clause.index);
+  return Math.min(clause.head, ...begins);
 }
 
 /** Marks that end so open a phrase, not a clause: "in the absence of", "in exchange for", "pending". */

@@ -162,6 +162,26 @@ function indirectSpeaker(
   return actors.length === 0 || actors[0]!.actor === speaker.actor ? speaker : undefined;
 }
 
+/**
+ * Who acts where a clause names nobody: the state from whose soil it is done ("was launched from the Pyongyang area").
+ */
+function contextActors(context: ActorContext, { predicate, nominal }: Trigger): readonly ActorReference[] {
+  const { sentence } = context;
+  if (
+    nominal ||
+    dependentsBy(sentence, predicate, 'nsubj').some(
+      ({ upos, relation }) => upos === 'PRON' && relation === 'nsubj',
+    )
+  )
+    return [];
+  const place = dependentsBy(sentence, predicate, 'obl', 'nmod').filter((other) =>
+    dependentsBy(sentence, other, 'case').some(({ form }) => /^(from|in|at|near|inside)$/i.test(form)),
+  );
+  const there = place.flatMap((word) => [...actorsOf(context, word), ...modifierActor(context, word)]);
+  const named = there.find(({ by, person }) => by !== 'quantifier' && person === undefined);
+  return named === undefined ? [] : [{ actor: named.actor, by: 'context' }];
+}
+
 const COUNTING =
   /^(last|latest|first|second|third|fourth|fifth|sixth|seventh|previous|recent|final|only|sole)$/i;
 
@@ -255,7 +275,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
             isDependent(context, trigger) ||
             isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
-        : [];
+        : contextActors(context, trigger);
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
   const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);

@@ -94,6 +94,16 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       const before = companionsOf(context, word.index - 4, word);
       if (before.length > 0) return before;
     }
+    // "Russia, he said, must agree": of two subjects before "said" the first is that of the clause around it.
+    const inserted =
+      word === predicate && subjects.length === 0 && passive === undefined
+        ? dependentsBy(sentence, word, 'parataxis').find((other) => other.index < word.index)
+        : undefined;
+    const [outer, inner] = inserted === undefined ? [] : dependentsBy(sentence, inserted, 'nsubj');
+    if (outer !== undefined && inner !== undefined) {
+      const actors = actorsOf(context, outer);
+      if (actors.length > 0) return actors;
+    }
     const governor = governorOf(sentence, word);
     if (governor === undefined) return [];
     // ", rejecting a ceasefire": a participle behind a comma has the subject of the sentence.

@@ -1,4 +1,4 @@
-import type { Word } from '../text/tree.ts';
+import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
 import { isNegated } from './assertion.ts';
 import type { Act } from './claim.ts';
@@ -29,6 +29,12 @@ const extras = ({ not, fallback, by }: Wording) => ({
 const COMPOUND_HEADS =
   /^(ban|site|treaty|range|ground|moratorium|result|stand|pilot|organisation|organization|data|programme|program|tube|case|policy|issue|question|debate|history|record|era)$/;
 
+/** The preposition of an object; a particle that the parser took for one is none: "called off the meeting". */
+function prepositionOf(sentence: Sentence, word: Word): string {
+  const [first = ''] = casesOf(sentence, word);
+  return /^(off|up|down|out|away|back|over)$/.test(first) ? '' : first;
+}
+
 /** The noun or nouns that a verb acts on, with the preposition before each ('' for a plain object). */
 function complementsOf(
   context: ActorContext,
@@ -38,7 +44,7 @@ function complementsOf(
   const direct = dependentsBy(sentence, verb, 'obj', 'nsubj:pass', 'iobj');
   const own = direct.map((word) => ({
     word,
-    preposition: word.index > verb.index ? (casesOf(sentence, word)[0] ?? '') : '',
+    preposition: word.index > verb.index ? prepositionOf(sentence, word) : '',
     rank: 0,
   }));
   // "resuming tests": a participle that the parser hangs on its own object.
@@ -266,7 +272,10 @@ export function performerOf(context: ActorContext, noun: Word, act: Act): Word |
   );
   if (participle !== undefined) return participle;
   const direct = governorOf(context.sentence, noun);
-  const counted = direct?.upos === 'NOUN' && isRelation(noun, 'nmod') && PARTITIVE.test(lemmaOf(direct));
+  const counted =
+    direct !== undefined &&
+    isRelation(noun, 'nmod') &&
+    (direct.upos === 'NUM' || (direct.upos === 'NOUN' && PARTITIVE.test(lemmaOf(direct))));
   const governor = counted ? governorOf(context.sentence, direct) : direct;
   if (governor === undefined || governor.upos !== 'VERB') return undefined;
   if (![lemmaOf(governor), ...particleVerbs(context, governor)].some((verb) => perform.has(verb)))
@@ -315,6 +324,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
       nominal: performer === undefined && noun.upos !== 'ADJ',
     };
   }
+  if (!speaksOf(context, wording.subject)) return undefined;
   const complements = [
     ...dependentsBy(context.sentence, noun, 'nmod', 'compound', 'amod', 'acl', 'nmod:poss', 'obl'),
     ...behind(context.sentence, noun)
@@ -327,7 +337,11 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
     if (preposition !== '' && !/^(of|to|from|in|for|with|on|into)$/.test(preposition)) continue;
     const object = wording.of
       .map((kind) =>
-        kind === 'state' ? stateObject(context, complement) : objectOf(context, complement, kind),
+        kind === 'state'
+          ? stateObject(context, complement)
+          : kind === 'party'
+            ? partyObject(context, complement)
+            : objectOf(context, complement, kind),
       )
       .find((match) => match !== undefined);
     if (object === undefined) continue;
@@ -343,6 +357,10 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
   }
   return undefined;
 }
+
+/** "the withdrawal of the United States", "Russia's exit": whose the deed is, not to whom it is done. */
+const partyObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
+  actorsOf(context, word).some(({ by }) => by === 'name') ? { object: '', by: 'context' } : undefined;
 
 const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
   actorsOf(context, word).length > 0 || modifierActor(context, word).length > 0

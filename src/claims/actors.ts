@@ -88,6 +88,19 @@ function governingSubject(
   return undefined;
 }
 
+/** "Both sides say that they …", "A and B met. They agreed …": the several states that were the subject. */
+function pluralSubjects(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
+  for (const governor of governorsOf(context.sentence, word)) {
+    for (const subject of dependentsBy(context.sentence, governor, 'nsubj')) {
+      if (subject.index >= word.index || seen.has(subject.index)) continue;
+      const actors = actorsOf(context, subject, new Set([...seen, word.index]));
+      if (actors.length > 0)
+        return actors.length > 1 ? actors.map((actor) => ({ ...actor, by: 'context' })) : [];
+    }
+  }
+  return (context.discourse.subjects ?? []).map((actor) => ({ actor, by: 'context' }));
+}
+
 /** The subject of the same clause, for "its": "Russia has modernised its arsenal". */
 function ownSubject(
   context: ActorContext,
@@ -132,6 +145,8 @@ function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): 
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
   if (!THIRD_SINGULAR.has(form) && !THIRD_PLURAL.has(form)) return undefined;
+  const several = THIRD_PLURAL.has(form) ? pluralSubjects(context, word, seen) : [];
+  if (several.length > 1) return several;
   const subject = isRelation(word, 'nmod:poss')
     ? ownSubject(context, word, seen)
     : governingSubject(context, word, seen);

@@ -10,6 +10,8 @@ export interface Discourse {
   readonly actors: readonly ActorCode[];
   /** Subject of the last main clause that had an actor for a subject. */
   readonly subject?: ActorCode;
+  /** All of them, where the subject was a list: what "they" points to. */
+  readonly subjects?: readonly ActorCode[];
   readonly person?: Speaker;
   /** Persons, the last named first. */
   readonly persons: readonly Speaker[];

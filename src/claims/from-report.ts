@@ -410,14 +410,16 @@ const saidAlready = (drafts: readonly Draft[], { trigger, claim }: Draft): boole
 function afterSentence(context: ActorContext, speaker: Speaker | undefined): Discourse {
   const root = context.sentence.words.find(({ head }) => head < 0);
   const subject = root === undefined ? undefined : dependentsBy(context.sentence, root, 'nsubj')[0];
-  const [actor] =
+  const actors =
     subject === undefined ? [] : [...actorsOf(context, subject), ...modifierActor(context, subject)];
+  const [actor] = actors;
+  const several = [...new Set(actors.map((one) => one.actor))];
   const next = afterMentions(context.discourse, context.reading.mentions[context.sentence.index]!);
   return {
     ...next,
     ...(actor === undefined || actor.actor === 'ANY' || actor.actor === 'OTHERS'
       ? {}
-      : { subject: actor.actor }),
+      : { subject: actor.actor, ...(several.length > 1 ? { subjects: several } : { subjects: [] }) }),
     ...(speaker === undefined ? {} : { speaker, spokeIn: context.sentence.paragraph }),
   };
 }

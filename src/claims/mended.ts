@@ -100,6 +100,14 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
     next.xpos === 'PRP$' ||
     (next.upos === 'PROPN' && mentions.has(next.index));
   if (before.upos === 'AUX' && MODAL.test(before.form)) return { ...word, upos: 'VERB', xpos: 'VB' };
+  // "Putin to station arms": a headline's future.
+  const headlined =
+    sentence.place !== 'prose' &&
+    before.form.toLowerCase() === 'to' &&
+    mentions.has(word.index - 2) &&
+    word.xpos === 'NN' &&
+    /^(ADJ|NOUN|PROPN|DET|NUM|ADP|PRON)$/.test(next.upos);
+  if (headlined) return { ...word, upos: 'VERB', xpos: 'VB' };
   const infinitive =
     before.form.toLowerCase() === 'to' &&
     /^(ought|want|wants|wanted|going|plan|plans|planned|ready|free|first|last|able)$/i.test(

@@ -191,7 +191,9 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   )
     return undefined;
   const eachOfTwo =
-    (/^(side|party|power|superpower|rival|capital|leader|president|delegation)$/.test(lemma) &&
+    (/^(side|party|power|superpower|rival|capital|leader|president|delegation|country|state|government|nation)$/.test(
+      lemma,
+    ) &&
       below.some((other) => /^(each|either|neither)$/.test(other))) ||
     (/^(neither|either)$/.test(lemma) &&
       below.every((other) => other === 'of' || other === 'two' || other === 'them'));
@@ -206,6 +208,7 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
       .slice(0, 2);
     return states.length === 2 ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
   }
+  if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   const number = NUMBERS.findIndex((word) => below.includes(word)) + 3;
   if (number >= 3) {
     const states = context.discourse.actors
@@ -213,7 +216,6 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
       .slice(0, number);
     return states.length === number ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
   }
-  if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
   // "nuclear powers must not …": a bare plural means any of them.
   const named = [word, ...dependentsOf(context.sentence, word)].some(
@@ -279,6 +281,9 @@ function coordinated(context: ActorContext, word: Word, seen: ReadonlySet<number
 function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
   const lemma = lemmaOf(word);
   if (PEOPLE.has(lemma)) {
+    // "a Foreign Ministry spokesman": one of the state that was last spoken of.
+    const indefinite = dependentsBy(context.sentence, word, 'det').some(({ form }) => /^an?$/i.test(form));
+    if (indefinite && context.quoted === undefined) return lastActor(context);
     const { person } = context.discourse;
     const [state] = lemma === 'president' ? lastActor(context) : [];
     const holder = state === undefined ? {} : officeHolder(context, word, state.actor);

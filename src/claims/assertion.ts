@@ -151,7 +151,7 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   const own = dependentsBy(context.sentence, predicate, 'nsubj').some(({ index }) => index < predicate.index);
   if (
     toInfinitive ||
-    (predicate.xpos === 'VBG' && aux.length === 0) ||
+    (predicate.xpos === 'VBG' && aux.length === 0 && copula.length === 0) ||
     (predicate.xpos === 'VB' && aux.length === 0 && (!own || isRelation(predicate, 'xcomp', 'ccomp')))
   )
     return 'open';
@@ -224,7 +224,7 @@ function meaningOf(
     isNegated(context, governor)
   )
     return 'intended';
-  if (WARN.has(lemma) && /^(xcomp|obj)$/.test(relation)) return 'intended';
+  if (WARN.has(lemma) && /^(xcomp|obj|obl)$/.test(relation)) return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
 }
@@ -247,7 +247,13 @@ const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): bool
 const isRefusedNoun = ({ sentence }: ActorContext, noun: Word): boolean =>
   sentence.words
     .slice(Math.max(0, noun.index - 4), noun.index)
-    .some((word) => word.upos === 'VERB' && (REFUSE.has(lemmaOf(word)) || DENY.has(lemmaOf(word))));
+    .some(
+      (word) =>
+        word.upos === 'VERB' &&
+        (REFUSE.has(lemmaOf(word)) ||
+          DENY.has(lemmaOf(word)) ||
+          /^(block|thwart|prevent|stop|halt|resist|foil)$/.test(lemmaOf(word))),
+    );
 
 /** "by ratifying it first": the gerund is done as its governor is. */
 const isByGerund = ({ sentence }: ActorContext, word: Word): boolean =>

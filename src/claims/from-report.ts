@@ -38,7 +38,8 @@ function subjectsOf(lexicon: Lexicon, text: string, mentions: readonly Mentions[
       }
     }
   }
-  if (/\b(?:treaty|pact|accord|convention)\b/.test(lower)) subjects.add('treaty');
+  if (/\b(?:treaty|pact|accord|convention)\b|\b(?:nuclear|arms) (?:deal|agreement)\b/.test(lower))
+    subjects.add('treaty');
   // "test ban" speaks of nuclear tests too.
   if (
     /nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b|\b(?:hydrogen|atom|atomic|nuclear|thermonuclear)(?: weapons?)? (?:bomb|test|trial|explosion|blast|detonation)|h-bomb|\bnukes?\b/.test(
@@ -182,6 +183,21 @@ function contextActors(context: ActorContext, { predicate, nominal }: Trigger): 
   return named === undefined ? [] : [{ actor: named.actor, by: 'context' }];
 }
 
+/** "these are not nuclear explosions": whoever says so denies that its deeds are such. */
+function isDisowned(
+  { sentence }: ActorContext,
+  { act, predicate }: Trigger,
+  { polarity }: Assertion,
+): boolean {
+  if (!/^(test|use-force|violate)$/.test(act) || polarity !== 'negative' || predicate.upos !== 'NOUN')
+    return false;
+  const copula = dependentsBy(sentence, predicate, 'cop').length > 0;
+  const subject = dependentsBy(sentence, predicate, 'nsubj')[0];
+  return (
+    copula && subject !== undefined && /^(these|this|they|those|it|that|tests?|trials?)$/i.test(subject.form)
+  );
+}
+
 const COUNTING =
   /^(last|latest|first|second|third|fourth|fifth|sixth|seventh|previous|recent|final|only|sole)$/i;
 
@@ -247,7 +263,8 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const hypothetical = conditionalZones(context.sentence).some((zone) => inZone(zone, trigger.predicate));
   if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
   if (isAwaited(context, trigger, triggers)) return [];
-  if (!isHappening(context, trigger, assertion.meaning)) return [];
+  const disowned = isDisowned(context, trigger, assertion);
+  if (!disowned && !isHappening(context, trigger, assertion.meaning)) return [];
   const giver = trigger.agent === undefined ? undefined : giverOf(context, trigger.predicate);
   const { also = [], ...source } = giver ?? speakerOf(context, trigger.predicate, discourse);
   // What has been done hangs on nothing any more: "the treaty that it signed".
@@ -271,7 +288,8 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       ? named
       : speaker.actor !== 'press' &&
           !/^(UN|IAEA|CTBTO)$/.test(speaker.actor) &&
-          (trigger.impersonal === true ||
+          (disowned ||
+            trigger.impersonal === true ||
             isDependent(context, trigger) ||
             isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
@@ -287,7 +305,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     if (actor.actor === 'press') return [];
     const own = actor.actor === speaker.actor;
     const meant: Modality | undefined =
-      trigger.modality ??
+      (disowned ? 'denied' : trigger.modality) ??
       (trigger.nominal &&
       assertion.meaning === 'open' &&
       (isCounted(context, trigger.word) || isPossessed(context, trigger))
@@ -300,7 +318,13 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
         : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
     if (meant === undefined) return [];
     const begun = meant === 'done' && own && isUnderWay(context, trigger) ? 'announced' : meant;
-    const modality = rebutted(begun, trigger, assertion.polarity, speaker, actor);
+    const modality = rebutted(
+      begun === 'announced' && own && isAnswer(trigger, assertion) ? 'threatened' : begun,
+      trigger,
+      assertion.polarity,
+      speaker,
+      actor,
+    );
     const signals = signalsOf(trigger, actor, speaker, modality, condition);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
@@ -343,6 +367,10 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
 
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
 const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
+
+/** A retaliation that is promised hangs by its nature on what another does. */
+const isAnswer = ({ act }: Trigger, { meaning, polarity }: Assertion): boolean =>
+  act === 'respond' && polarity === 'positive' && /^(future|conditional|intended|obligation)$/.test(meaning);
 
 /** Acts done by a word: who says that it "is suspending" the treaty announces it. */
 const BY_WORD = /^(suspend|withdraw|revoke-ratification|resume-test|break-off|halt-test|extend|sanction)$/;

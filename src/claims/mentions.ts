@@ -107,7 +107,8 @@ function hasForename(sentence: Sentence, word: Word, mentions: ReadonlyMap<numbe
   const before = sentence.words[word.index - 1];
   return (
     before !== undefined &&
-    before.upos === 'PROPN' &&
+    (before.upos === 'PROPN' ||
+      (before.index === 0 && /^(NOUN|ADJ|X|VERB)$/.test(before.upos) && before.form === before.lemma)) &&
     CAPITAL.test(before.form) &&
     !/^\p{Lu}+$/u.test(before.form) &&
     isFlatPart(word, before) &&

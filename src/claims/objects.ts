@@ -37,7 +37,7 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   if (word.form.toLowerCase() === 'talk' && context.sentence.words[word.index + 1]?.form === 'of')
     return undefined;
   // A place that no list knows is a place all the same: "struck Fordow".
-  if (kind === 'place' && word.upos === 'PROPN' && mention === undefined && !TIME_NAME.test(word.form))
+  if (kind === 'named-place' && word.upos === 'PROPN' && mention === undefined && !TIME_NAME.test(word.form))
     return { object: '', by: 'words' };
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
   const modifiers = modifiersOf(context, word);

@@ -74,6 +74,18 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (owner.length > 0) return owner;
       return [];
     }
+    // "North Korea test-fired": a finite verb to which the tree gives no subject takes the name right before it.
+    if (
+      word === predicate &&
+      /^VB[DZP]$/.test(word.xpos) &&
+      !isRelation(word, 'conj', 'amod') &&
+      dependentsBy(sentence, word, 'nsubj').length === 0
+    ) {
+      const hyphened = sentence.words[word.index - 1]?.form === '-' ? 3 : 1;
+      const before = sentence.words[word.index - hyphened];
+      const named = before === undefined ? [] : actorsOf(context, before).filter(({ by }) => by === 'name');
+      if (named.length > 0) return named;
+    }
     const subjects = dependentsBy(sentence, word, 'nsubj').filter(
       ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
     );

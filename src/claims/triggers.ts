@@ -152,9 +152,21 @@ function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<strin
 }
 
 const hasSubjectOf = (context: ActorContext, verb: Word, kinds: readonly string[]): boolean =>
+  !isRelation(verb, 'acl:relcl') &&
   dependentsBy(context.sentence, verb, 'nsubj').some((subject) =>
     kinds.some((kind) => objectOf(context, subject, kind) !== undefined),
   );
+
+/** A phrase of the verb's own or of its object's, not of a later noun: "fired missiles in a strike on the North". */
+function isOwnPhrase({ sentence }: ActorContext, verb: Word, word: Word): boolean {
+  const governor = governorOf(sentence, word);
+  return (
+    governor === verb ||
+    (governor !== undefined &&
+      isRelation(governor, 'obj', 'nsubj:pass', 'conj') &&
+      governor.index < word.index)
+  );
+}
 
 /** "toward the East Sea", "Sea of Japan": open water is no target. */
 const wordsBehindAreSea = ({ sentence }: ActorContext, word: Word): boolean =>
@@ -171,6 +183,7 @@ const goesAt = (
   complements.some(
     ({ word, preposition }) =>
       word.index > verb.index &&
+      isOwnPhrase(context, verb, word) &&
       /^(at|on|onto|upon|into|against|towards?)$/.test(preposition) &&
       !/^(sea|ocean|waters?|coast|gulf|strait|airspace|air|space|orbit|islands?)$/i.test(lemmaOf(word)) &&
       !wordsBehindAreSea(context, word) &&
@@ -233,6 +246,8 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     return target === undefined ? undefined : found(target.word);
   }
   if (wording.bare) {
+    // "enriched uranium": a thing, not a deed.
+    if (isRelation(verb, 'amod') && verb.xpos === 'VBN') return undefined;
     // "talked about doing a test" is no dialogue.
     if (
       /^(talk|speak)$/.test(lemmaOf(verb)) &&

@@ -290,7 +290,10 @@ function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>):
     if (context.quoted !== undefined && /^(president|minister|leader|government)$/.test(lemma))
       return [{ actor: context.quoted.actor, by: 'context' }];
     if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
-    if (person === undefined) return lemma === 'president' ? lastActor(context) : [];
+    if (person === undefined)
+      return /^(president|spokesman|spokeswoman|spokesperson|official)$/.test(lemma)
+        ? lastActor(context)
+        : [];
     return [{ ...person, by: 'context' }];
   }
   if (!ORGANS.has(lemma)) return [];

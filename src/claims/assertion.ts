@@ -196,6 +196,13 @@ function meaningOf(
     return 'surmised';
   if (lemma === 'ought') return 'obligation';
   if (lemma === 'have' && relation === 'xcomp' && !to) return undefined;
+  // "has no need to test": a want that is not felt.
+  if (
+    governor.upos === 'NOUN' &&
+    /^(need|reason|cause|point|sense|use|wish|desire|appetite|interest)$/.test(lemma) &&
+    isNegated(context, governor)
+  )
+    return 'intended';
   if (lemma === 'need' || lemma === 'have') {
     return relation === 'xcomp' ? 'obligation' : lemma === 'need' ? 'demanded' : undefined;
   }
@@ -207,6 +214,9 @@ function meaningOf(
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
   if (ORDER.has(lemma) && relation !== 'advcl' && relation !== 'obl') return 'ordered';
+  // "was obliged to put it off": it was done.
+  if (/^(oblige|force|compel)$/.test(lemma) && relation === 'xcomp' && isPastPassive(context, governor))
+    return undefined;
   if (DEMAND.has(lemma)) return 'demanded';
   if (CONSIDER.has(lemma) && relation !== 'ccomp') return 'considered';
   if (INTEND.has(lemma) && relation !== 'advcl') return 'intended';
@@ -217,17 +227,13 @@ function meaningOf(
     dependentsBy(context.sentence, governor, 'obj', 'iobj').length > 0
   )
     return 'demanded';
-  // "has no need to test": a want that is not felt.
-  if (
-    governor.upos === 'NOUN' &&
-    /^(need|reason|cause|point|sense|use|wish|desire|appetite|interest)$/.test(lemma) &&
-    isNegated(context, governor)
-  )
-    return 'intended';
   if (WARN.has(lemma) && /^(xcomp|obj|obl)$/.test(relation)) return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
 }
+
+const isPastPassive = ({ sentence }: ActorContext, word: Word): boolean =>
+  dependentsBy(sentence, word, 'aux:pass').some(({ form }) => /^(was|were|been)$/i.test(form));
 
 /** "is prepared", "stood ready": a participle that says in what state somebody is. */
 const isState = ({ sentence }: ActorContext, word: Word): boolean => {
@@ -341,7 +347,15 @@ const isTimed = (context: ActorContext, word: Word): boolean =>
 
 /** Finite adverbial and relative clauses assert themselves: the verb above does not reach into them. */
 function standsAlone(context: ActorContext, word: Word, own: Meaning): boolean {
-  if (word.relation === 'acl:relcl' || isRelation(word, 'parataxis')) return true;
+  const claim = governorOf(context.sentence, word);
+  // "rejects claim it tested": no relative clause, but what is claimed.
+  const claimed =
+    claim?.upos === 'NOUN' &&
+    isAllegation(claim) &&
+    !dependentsBy(context.sentence, word, 'nsubj', 'obj', 'obl').some(({ form }) =>
+      /^(which|that|who)$/i.test(form),
+    );
+  if ((word.relation === 'acl:relcl' && !claimed) || isRelation(word, 'parataxis')) return true;
   if (!isRelation(word, 'advcl') || dependentsBy(context.sentence, word, 'nsubj').length === 0) return false;
   // "with the last test occurring in 1990" has a subject of its own and asserts itself, finite or not.
   return own !== 'open' || word.xpos === 'VBG';
@@ -397,6 +411,9 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       negate();
     }
   }
+  // "reserves the right to strike": a warning.
+  if (noun?.lemma === 'right' && governorOf(sentence, noun)?.lemma === 'reserve')
+    [meaning, warned] = ['intended', true];
   const existential = deniedExistence(context, act);
   if (existential !== undefined) {
     [meaning, closed] = [existential, true];
@@ -445,7 +462,7 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         negate();
         if (meaning === 'open') meaning = ownMeaning(context, governor);
       } else if (above === 'deny') {
-        if (meaning === 'open' || finite || alleged) {
+        if (meaning === 'open' || finite || alleged || /^(xcomp|obj|advcl|ccomp)$/.test(relation)) {
           meaning = 'denied';
           polarity = 'negative';
           by = governor;
@@ -457,6 +474,13 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['considered', governor];
       } else if (above === 'hoped') {
         if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['hoped', governor];
+      } else if (
+        above === 'refused' &&
+        /^(rule|exclude)$/.test(lemmaOf(governor)) &&
+        isNegated(context, governor, word)
+      ) {
+        // "did not rule out": it is weighed.
+        if (meaning === 'open') [meaning, by, closed] = ['considered', governor, true];
       } else if (above === 'refused' && alleged) {
         [meaning, polarity, by] = ['denied', 'negative', governor];
       } else if (above === 'refused') {
@@ -479,9 +503,21 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         if (meaning === 'intended' && ownMeaning(context, governor) === 'possible') meaning = 'considered';
       } else if (
         meaning === 'open' &&
-        (GO_ON.has(lemmaOf(governor)) || relation === 'amod' || isByGerund(context, word))
+        (GO_ON.has(lemmaOf(governor)) ||
+          /^(oblige)$/.test(lemmaOf(governor)) ||
+          relation === 'amod' ||
+          isByGerund(context, word))
       ) {
         meaning = governor.upos === 'NOUN' ? 'done' : ownMeaning(context, governor);
+      } else if (
+        meaning === 'open' &&
+        relation === 'advcl' &&
+        predicate === word &&
+        predicate.xpos === 'VB'
+      ) {
+        // "would work to keep it alive": a purpose stands as what serves it does, and is no fact.
+        const served = ownMeaning(context, governor);
+        if (/^(future|conditional|obligation|possible)$/.test(served)) meaning = served;
       } else if (
         meaning === 'open' &&
         act.upos === 'NOUN' &&
@@ -503,6 +539,9 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       }
       const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
       if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor, word)) negate();
+      // "does not mean that it will": the denial reaches in.
+      if (finite && /^(mean|imply|signify|entail)$/.test(lemmaOf(governor)) && isNegated(context, governor))
+        negate();
       if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
@@ -565,7 +604,7 @@ export function modalityOf(
       return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'possible':
     case 'considered':
-      // "a truce is possible only after …": what is held out on a condition is offered.
+      // "a truce is possible only after …", "sanctions could follow if …": what is held out on a condition.
       return conditional && ownAct && reported && !hostile && assertion.polarity === 'positive'
         ? 'offered'
         : 'considered';

@@ -51,7 +51,14 @@ function subjectOf(context: ActorContext, reporting: Word): Source | undefined {
       ({ relation }) => relation !== 'nsubj:pass',
     );
     if (subjects.length > 0) {
-      const [actor, ...others] = subjects.flatMap((subject) => actorsOf(context, subject));
+      // "Russia, he said, must agree": of two subjects the nearer one said it.
+      const nearest =
+        clause === verb && subjects.length > 1 && isRelation(verb, 'parataxis')
+          ? subjects.slice(-1)
+          : subjects;
+      const named = nearest.flatMap((subject) => actorsOf(context, subject));
+      const owners = named.length > 0 ? named : nearest.flatMap((subject) => ownersOf(context, subject));
+      const [actor, ...others] = owners;
       if (actor === undefined) return undefined;
       const also = others
         .filter(
@@ -72,6 +79,15 @@ function subjectOf(context: ActorContext, reporting: Word): Source | undefined {
   }
   return undefined;
 }
+
+/** "Its nuclear organisation said", "the watchdog's board declared": a state's body speaks for it, its press does not. */
+const ownersOf = (context: ActorContext, subject: Word): readonly Speaker[] =>
+  subject.upos !== 'NOUN' ||
+  /^(newspaper|daily|paper|media|medium|channel|broadcaster|magazine|journalist|reporter|analyst|expert|historian|scientist|critic|observer|rival|enemy|opponent|neighbour|neighbor)$/.test(
+    lemmaOf(subject),
+  )
+    ? []
+    : modifierActor(context, subject);
 
 /** "accuses China of having tested", "urged Russia to return": contents that parsers take for companions of the verb. */
 const isControlled = (context: ActorContext, governor: Word, clause: Word): boolean =>

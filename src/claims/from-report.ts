@@ -265,7 +265,14 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   if (isAwaited(context, trigger, triggers)) return [];
   const disowned = isDisowned(context, trigger, assertion);
   if (!disowned && !isHappening(context, trigger, assertion.meaning)) return [];
-  const giver = trigger.agent === undefined ? undefined : giverOf(context, trigger.predicate);
+  // Who rejects a claim is who denies; who makes a set phrase of demand or finding is its speaker.
+  const act =
+    assertion.meaning === 'denied'
+      ? assertion.by
+      : trigger.agent === undefined
+        ? undefined
+        : trigger.predicate;
+  const giver = act === undefined ? undefined : giverOf(context, act);
   const { also = [], ...source } = giver ?? speakerOf(context, trigger.predicate, discourse);
   // What has been done hangs on nothing any more: "the treaty that it signed".
   const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);

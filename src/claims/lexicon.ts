@@ -80,6 +80,8 @@ export interface Lexicon {
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   /** Names of test sites with the state whose they are. */
   readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
+  /** Offices that are one state's wherever they are named: "the Foreign Secretary". */
+  readonly offices: NameIndex<ActorCode>;
   /** Public figures whom reports name without saying whose they are. */
   readonly figures: NameIndex<{ readonly actor: ActorCode; readonly person: string }>;
   /** News media: who speaks there is the press. */
@@ -256,7 +258,7 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,media,confidence}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,statements,media,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -271,6 +273,9 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     weights: Record<string, number>;
   };
   const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
+  const statements = (parseYaml(files.get('lexicon/statements.yaml') ?? '') ?? {}) as {
+    offices?: readonly { state: ActorCode; names: string }[];
+  };
   const figures = (parseYaml(files.get('lexicon/figures.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
@@ -309,6 +314,11 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     familyNameFirst,
     siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
       (row) => [row.name!, row.host!] as const,
+    ),
+    offices: nameIndex(
+      (statements.offices ?? []).flatMap(({ state, names }) =>
+        names.split('|').map((name) => [name, state] as const),
+      ),
     ),
     figures: nameIndex(
       Object.entries(figures).flatMap(([actor, names]) => {

@@ -91,6 +91,14 @@ function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | 
     role,
     nameKind: 'person' as const,
   }));
+  const office = nameAt(lexicon.offices, text, word.start);
+  // "Secretary of State for Defence" is another state's.
+  if (
+    office !== undefined &&
+    CAPITAL.test(word.form) &&
+    !/^ for\b/.test(text.slice(office.end, office.end + 5))
+  )
+    add(office, (actor) => ({ actor, nameKind: 'institution' as const }));
   add(nameAt(lexicon.figures, text, word.start), ({ actor, person }) => ({
     actor,
     person,
@@ -120,7 +128,7 @@ function hasForename(sentence: Sentence, word: Word, mentions: ReadonlyMap<numbe
 /** Whether two names beside one another are parts of one. */
 const isFlatPart = (word: Word, before: Word): boolean =>
   (word.head === before.index && /^(flat|compound|appos)/.test(word.relation)) ||
-  (before.head === word.index && /^(flat|compound)/.test(before.relation)) ||
+  (before.head === word.index && /^(flat|compound|amod|nmod)/.test(before.relation)) ||
   (word.head === before.head && word.relation === before.relation);
 
 /** Finds what a sentence names; where names overlap, the longer and earlier one counts. */

@@ -162,7 +162,13 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   const has = (set: ReadonlySet<string>) => set.has(lemma) || below.some((other) => set.has(other));
   const two =
     has(BOTH) && /^(leader|president|minister|delegation|rival|neighbour|neighbor|power)$/.test(lemma);
-  if (lemma === 'those' && /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? ''))
+  const group = context.reading.lexicon.groups.get(word.upos === 'PROPN' ? word.form : lemma);
+  if (group !== undefined && !(word.xpos === 'NN' && word.upos === 'NOUN'))
+    return group.map((actor) => ({ actor, by: 'quantifier' }));
+  if (
+    /^those$/i.test(word.form) &&
+    /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? '')
+  )
     return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (
     !two &&

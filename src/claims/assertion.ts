@@ -443,6 +443,14 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       word = governor;
       continue;
     }
+    // "rejected allegations that it had …", with the clause hung on the verb.
+    if (
+      isRelation(word, 'ccomp') &&
+      dependentsBy(sentence, governor, 'obj').some(
+        (object) => isAllegation(object) && object.index < word.index,
+      )
+    )
+      alleged = true;
     if (WARN.has(lemmaOf(governor))) warned = true;
     if (/^(accuse|blame)$/.test(lemmaOf(governor)) && !closed) {
       // An accusation says that it was done, whatever the accuser denies beside it.
@@ -457,7 +465,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       const relation = word.relation.split(':')[0]!;
       const above = meaningOf(context, governor, relation);
       const finite = relation === 'ccomp' && meaning !== 'open';
-      if (above === 'forbid') asserted = asserted && finite;
+      const told = alleged && dependentsBy(sentence, word, 'nsubj').length > 0;
+      if (above === 'forbid') asserted = asserted && (finite || told);
       else if (above === 'not-do') {
         negate();
         if (meaning === 'open') meaning = ownMeaning(context, governor);

@@ -139,6 +139,8 @@ function isOwnPlan(
     meaning === 'considered' && by !== undefined && /^(possible|impossible|conceivable)$/.test(lemmaOf(by));
   if (!open && !/^(future|conditional|possible|intended|offered|ordered|refused)$/.test(meaning))
     return false;
+  // "Kremlin: ready to talk": what a label's owner says of nobody is its own.
+  if (sentence.place !== 'prose' && dependentsBy(sentence, predicate, 'nsubj').length === 0) return true;
   return [predicate, word].some(
     (verb) =>
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||

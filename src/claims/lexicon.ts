@@ -80,6 +80,8 @@ export interface Lexicon {
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   /** Names of test sites with the state whose they are. */
   readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
+  /** Nouns that mean certain states together: "the superpowers". */
+  readonly groups: ReadonlyMap<string, readonly ActorCode[]>;
   /** Offices that are one state's wherever they are named: "the Foreign Secretary". */
   readonly offices: NameIndex<ActorCode>;
   /** Public figures whom reports name without saying whose they are. */
@@ -258,7 +260,7 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,statements,media,confidence}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,groups,statements,media,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -273,6 +275,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     weights: Record<string, number>;
   };
   const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
+  const groups = (parseYaml(files.get('lexicon/groups.yaml') ?? '') ?? {}) as Record<string, string>;
   const statements = (parseYaml(files.get('lexicon/statements.yaml') ?? '') ?? {}) as {
     offices?: readonly { state: ActorCode; names: string }[];
   };
@@ -315,6 +318,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
       (row) => [row.name!, row.host!] as const,
     ),
+    groups: new Map(Object.entries(groups).map(([noun, codes]) => [noun, [...words(codes)]])),
     offices: nameIndex(
       (statements.offices ?? []).flatMap(({ state, names }) =>
         names.split('|').map((name) => [name, state] as const),

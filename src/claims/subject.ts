@@ -77,7 +77,7 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     // "North Korea test-fired": a finite verb to which the tree gives no subject takes the name right before it.
     if (
       word === predicate &&
-      /^VB[DZP]$/.test(word.xpos) &&
+      (/^VB[DZP]$/.test(word.xpos) || sentence.words[word.index - 1]?.form === '-') &&
       !isRelation(word, 'conj', 'amod') &&
       dependentsBy(sentence, word, 'nsubj').length === 0
     ) {
@@ -243,6 +243,13 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
   }
   const actors = clauseActors(context, nominal ? word : predicate);
   if (actors.length > 0) return actors;
+  // "it would not be bound by it": the subject of a set phrase acts, whatever its voice.
+  if (trigger.words !== undefined) {
+    const passive = dependentsBy(context.sentence, predicate, 'nsubj:pass').flatMap((other) => [
+      ...actorsOf(context, other),
+    ]);
+    if (passive.length > 0) return passive;
+  }
   // "a tunnel at Punggye-ri has been reopened": what is done to a site is done by the state whose it is.
   const site = trigger.object?.object === 'test-site' ? siteOwner(context) : undefined;
   if (site !== undefined) return [{ actor: site, by: 'context' }];

@@ -106,7 +106,10 @@ function conditionFrom(
   const [actor] = reduced
     ? [{ actor: 'ANY', by: 'context' as const }]
     : [...named, ...actors, ...conditionActors(context, head)];
-  if (actor === undefined && trigger === undefined) return undefined;
+  const party = actor ?? otherParty(context, claimed);
+  // A clause whose subject is nobody known is a condition all the same: "as long as bombs keep falling".
+  if (party === undefined && trigger === undefined && zone?.some(({ upos }) => upos === 'VERB') !== true)
+    return undefined;
   // "unless they test" is a condition of their not testing; "until" waits for the act itself.
   const denies =
     isNegated(context, predicate) ||
@@ -121,11 +124,15 @@ function conditionFrom(
   const again =
     (trigger === undefined && DOES_SO.test(words)) ||
     (trigger === undefined && doesSo(context, head)) ||
+    (trigger === undefined && isLikeMove(context, head)) ||
     (trigger !== undefined && lemmaOf(trigger.word) === 'reciprocate');
   const same = again ? meantAgain(context, claimed) : undefined;
   return {
     act: same?.act ?? trigger?.act ?? 'other',
-    actor: again && actor !== undefined ? otherThan(context, actor.actor, claimed) : (actor?.actor ?? 'ANY'),
+    actor:
+      again && party !== undefined
+        ? otherThan(context, party.actor, claimed)
+        : (oneOfTwo(context, below, party, claimed) ?? 'ANY'),
     ...objectField(same === undefined ? trigger?.object?.object : same.object),
     polarity: relation === 'unless' || relation === 'until' ? flip(stated) : stated,
     relation,
@@ -160,11 +167,45 @@ function otherThan(context: ActorContext, actor: string, claimed: Trigger): stri
   return context.discourse.actors.find((other) => other !== own && other !== 'SUN') ?? 'OTHERS';
 }
 
+/** "in answer to a like move by Washington": the same act. */
+const isLikeMove = ({ sentence }: ActorContext, head: Word): boolean =>
+  /^(move|step|action|act|deed|test|measure|gesture)$/.test(lemmaOf(head)) &&
+  dependentsBy(sentence, head, 'amod', 'det').some(({ form }) =>
+    /^(like|similar|same|identical|such|corresponding|analogous|reciprocal|equal|comparable)$/i.test(form),
+  );
+
+/** Of whom a condition speaks that names nobody: the other party, where one was spoken of. */
+function otherParty(context: ActorContext, claimed: Trigger): ActorReference | undefined {
+  const own = triggerActors(context, claimed)[0]?.actor ?? context.quoted?.actor;
+  const here = [...context.reading.mentions[context.sentence.index]!.values()].map(({ actor }) => actor);
+  const other = [...here, ...context.discourse.actors].find(
+    (code) => code !== undefined && code !== own && /^[A-Z]{3}$/.test(code) && code !== 'SUN',
+  );
+  return other === undefined || own === undefined ? undefined : { actor: other, by: 'context' };
+}
+
+/** "as long as the other does": of two parties the one that does not act. */
+function oneOfTwo(
+  context: ActorContext,
+  below: ReadonlySet<Word>,
+  party: ActorReference | undefined,
+  claimed: Trigger,
+): string | undefined {
+  if (party?.actor !== 'OTHERS') return party?.actor;
+  const single = [...below].some(
+    ({ form, index }) =>
+      /^other$/i.test(form) &&
+      /^the$/i.test(context.sentence.words[index - 1]?.form ?? '') &&
+      !/^(NOUN)$/.test(context.sentence.words[index + 1]?.xpos === 'NNS' ? 'NOUN' : ''),
+  );
+  return single ? (otherParty(context, claimed)?.actor ?? 'OTHERS') : 'OTHERS';
+}
+
 function doesSo(context: ActorContext, head: Word): boolean {
   const lemma = lemmaOf(head);
   if (lemma !== 'do' && head.upos !== 'AUX') return /^(likewise|same|so)$/.test(lemma);
   return dependentsBy(context.sentence, head, 'obj', 'advmod').every((word) =>
-    /^(so|same|that|likewise|it|first)$/.test(lemmaOf(word)),
+    /^(so|same|that|likewise|it|first|not|n't|n’t|too|also)$/.test(lemmaOf(word)),
   );
 }
 
@@ -197,8 +238,8 @@ function phraseCondition(
     .map(({ form }) => form.toLowerCase())
     .join(' ');
   const inner = dependentsBy(context.sentence, word, 'nmod').find(({ index }) => index > word.index) ?? word;
-  if (/^in (direct )?(response|reaction|reply|answer) to\b/.test(text))
-    return { relation: 'if', head: inner };
+  if (/^(only )?in (direct )?(response|reaction|reply|answer|retaliation) (to|for)\b/.test(text))
+    return { relation: text.startsWith('only') ? 'only-if' : 'if', head: inner };
   if (/^in (return|exchange) for\b/.test(text)) return { relation: 'only-if', head: inner };
   if (/^in (the )?(case|event) of\b/.test(text)) return { relation: 'in-case', head: inner };
   return undefined;
@@ -265,7 +306,8 @@ function zoneCondition(
     const verb =
       act?.predicate ??
       inside.find(({ upos, lemma }) => upos === 'VERB' || (upos === 'AUX' && lemma === 'do'));
-    const head = verb ?? inside.at(-1)!;
+    const noun = inside.find((word) => word.upos === 'NOUN' && !isRelation(word, 'compound'));
+    const head = verb ?? noun ?? inside.at(-1)!;
     const condition = conditionFrom(context, head, zone.relation, triggers, trigger, inside, zone.negative);
     if (condition !== undefined) return condition;
   }

@@ -1,4 +1,4 @@
-import type { TextTree } from '../text/tree.ts';
+import type { Sentence, TextTree } from '../text/tree.ts';
 import type { PartialDate } from '../time/partial-date.ts';
 import type { Act, ActorCode, Speaker } from './claim.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,14 +10,20 @@ export interface Discourse {
   readonly actors: readonly ActorCode[];
   /** Subject of the last main clause that had an actor for a subject. */
   readonly subject?: ActorCode;
+  /** All of them, where the subject was a list: what "they" points to. */
+  readonly subjects?: readonly ActorCode[];
   readonly person?: Speaker;
   /** Persons, the last named first. */
   readonly persons: readonly Speaker[];
   readonly treaty?: string;
   /** The last act that the sentence before named. */
   readonly lastAct?: { readonly act: Act; readonly object?: string };
+  /** The sentence before, in the same paragraph. */
+  readonly before?: Sentence;
   /** Who was last made responsible for words. */
   readonly speaker?: Speaker;
+  /** The paragraph in which that was. */
+  readonly spokeIn?: number;
 }
 
 export const SILENCE: Discourse = { actors: [], persons: [] };

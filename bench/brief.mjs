@@ -1,5 +1,5 @@
 // `node bench/brief.mjs [CLAIMS]`: from positions to the brief for many claims, and first moves at 24 options, in milliseconds.
-import { analyse, firstMovesFor } from '../dist/analysis/index.js';
+import { firstMovesFor } from '../dist/analysis/index.js';
 import { briefOf } from '../dist/brief/index.js';
 import { claimsFromReport, knownNames } from '../dist/claims/index.js';
 import { option, parseFormula } from '../dist/model/index.js';
@@ -32,7 +32,7 @@ const HOW = [
   (a, x, b, y) => `${a} will ${x} if ${b} agrees to ${y}.`,
   (a, x) => `${a} refuses to ${x}.`,
   (a, x, b, y) => `${a} will ${x} only after ${b} begins to ${y}.`,
-  (a, x, b, y) => `${a} urged ${b} to ${y}.`,
+  (a, _, b, y) => `${a} urged ${b} to ${y}.`,
 ];
 const pick = (list, n) => list[n % list.length];
 const sentence = (n) =>

@@ -4,6 +4,7 @@ import { type Claim, ploverCsv, toPlover } from '../claims/index.ts';
 import { openBox } from '../store/standoff-box.ts';
 import { dateOption } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
+import { type ReaderChoice, readByChoice, withReaderChoice } from './model-reader.ts';
 import { json, writeOutput } from './output.ts';
 import { readReports } from './read-reports.ts';
 
@@ -19,7 +20,7 @@ function line({ act, actor, object, modality, polarity, speaker, condition, span
 const FORMATS = ['text', 'json', 'plover', 'plover-csv'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface ClaimsArguments {
+interface ClaimsArguments extends ReaderChoice {
   readonly standoff?: string;
   readonly published?: string;
   readonly json?: boolean;
@@ -49,7 +50,7 @@ function render(reports: readonly ReadReport[], format: Format): string {
 }
 
 export function claimsCommand(): Command {
-  return new Command('claims')
+  return withReaderChoice(new Command('claims'))
     .summary('list what reports claim, with the words that show it')
     .description(
       'Reads reports and prints their claims only: who says that who does what, how it is meant, on which condition, in which words.',
@@ -71,7 +72,7 @@ export function claimsCommand(): Command {
     .action(async (paths: string[], options: ClaimsArguments) => {
       const { analyser, lexicon } = openBox(options.standoff);
       const reports = sureEnough(
-        await readReports(paths, options.published, analyser, lexicon),
+        await readByChoice(await readReports(paths, options.published, analyser, lexicon), options, lexicon),
         options.minConfidence,
       );
       const format = options.json ? 'json' : options.format;

@@ -67,8 +67,11 @@ async function lost(desk, acknowledged) {
   return missing;
 }
 
-/** One process, killed after a random time; what it had acknowledged until then. */
-async function killed(folder, round, wait) {
+/**
+ * One process, killed `wait` milliseconds after its start or, with `atWork`, after its first acknowledgement; what it had
+ * acknowledged until then.
+ */
+async function killed(folder, round, atWork, wait) {
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--write', folder, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -77,6 +80,7 @@ async function killed(folder, round, wait) {
     said += text;
   });
   const ended = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)));
+  if (atWork) await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
   await Promise.race([sleep(wait), ended]);
   child.kill('SIGKILL');
   if ((await ended) !== 'SIGKILL') throw new Error('the writing process ended by itself');
@@ -95,8 +99,9 @@ async function main(kills, seed) {
   let [taken, slowest, failed] = [0, 0, 0];
   try {
     for (let round = 1; round <= kills; round += 1) {
-      // From before the database is open to some hundred acts after it.
-      const said = await killed(join(folder, 'desk'), round, 200 + random() * 1_800);
+      // Every fifth while the database is being made or opened, the others in the midst of their acts.
+      const atWork = round % 5 !== 0;
+      const said = await killed(join(folder, 'desk'), round, atWork, random() * (atWork ? 700 : 1_500));
       acknowledged.push(...said);
       const start = performance.now();
       const desk = await openDesk({ data: join(folder, 'desk') }, { say: () => (taken += 1) });
@@ -107,7 +112,7 @@ async function main(kills, seed) {
       for (const line of missing) console.error(`lost after kill ${round}: ${line}`);
       // Every line of the export is whole, and a reading never comes without its claims.
       const lines = [];
-      if (round % 10 === 0 || round === kills) for await (const line of desk.export()) lines.push(line);
+      if (round % 10 === 0) for await (const line of desk.export()) lines.push(line);
       await desk.close();
       if (lines.length > 0) {
         const copy = await openDesk({ data: join(folder, `copy-${round}`) });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -14,17 +14,19 @@ export interface PostgresServer {
 
 const OLDEST = 15;
 
-/** The folder of the programs of the newest Postgres that is installed, as Debian and others lay them out. */
+/** The folder of the programs of a Postgres that is new enough: Debian's newest, or what the PATH leads to. */
 function programs(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian) : [];
-  const newest = versions
-    .map(Number)
-    .filter((version) => version >= OLDEST && existsSync(join(debian, String(version), 'bin/initdb')))
-    .sort((a, b) => b - a)[0];
-  if (newest !== undefined) return join(debian, String(newest), 'bin');
-  const { stdout, status } = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
-  return status === 0 && existsSync(join(stdout.trim(), 'initdb')) ? stdout.trim() : undefined;
+  const folders = [
+    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
+  return folders.find((folder) => {
+    if (!existsSync(join(folder, 'initdb')) || !existsSync(join(folder, 'postgres'))) return false;
+    const { stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
+    return Number(/\) (\d+)/.exec(stdout)?.[1]) >= OLDEST;
+  });
 }
 
 /** Postgres refuses to run as root; then it runs as the first of these users that there is. */

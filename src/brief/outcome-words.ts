@@ -97,7 +97,7 @@ function stableOutcome(analysis: Analysis, state: number): StableOutcome {
     name: analysis.states[state]!,
     concepts,
     reached,
-    sentence: `${stateInWords(analysis, state)}. Stable by ${listed(concepts.map((concept) => concept.toUpperCase()))}${why}.${where}`,
+    sentence: `${stateInWords(analysis, state)}. Stable by ${listed(concepts.map((concept) => (concept === 'nash' ? 'Nash' : concept.toUpperCase())))}${why}.${where}`,
   };
 }
 
@@ -110,21 +110,31 @@ export function stableOutcomes(analysis: Analysis): readonly StableOutcome[] {
     .sort((a, b) => b.concepts.length - a.concepts.length || a.state - b.state);
 }
 
-/** The ways from the status quo to stable states, a sentence each. */
+/** The ways from the status quo to stable states, a sentence each; one by improvements goes before any other. */
 export function evolutionInWords(analysis: Analysis): readonly Evolution[] {
-  return analysis.paths.map(({ to, improvementsOnly, moves, canStart, mustStart, needed }) => {
-    const steps = moves.map((move) => moveInWords(analysis, move));
-    const name = (id: string) => analysis.decisionMakers.find((maker) => maker.id === id)?.name ?? id;
-    const begin =
-      mustStart === undefined
-        ? `${listed(canStart.map(name), 'or')} can begin`
-        : `only ${name(mustStart)} can begin`;
-    return {
-      to,
-      name: analysis.states[to]!,
-      improvementsOnly,
-      steps,
-      sentence: `${steps.join(', then ')}; ${improvementsOnly ? 'each step serves its mover' : 'somebody moves against its preference'}; ${begin}${needed.length > 0 ? `, and it takes ${listed(needed.map(name))}` : ''}.`,
-    };
-  });
+  const name = (id: string) => analysis.decisionMakers.find((maker) => maker.id === id)?.name ?? id;
+  const willing = new Set(
+    analysis.paths.filter(({ improvementsOnly }) => improvementsOnly).map(({ to }) => to),
+  );
+  return analysis.paths
+    .filter(({ to, improvementsOnly }) => improvementsOnly || !willing.has(to))
+    .map(({ to, improvementsOnly, moves, canStart, mustStart }) => {
+      const steps = moves.map((move) => moveInWords(analysis, move));
+      const begin =
+        mustStart === undefined
+          ? `${listed(canStart.map(name), 'or')} can begin`
+          : `only ${name(mustStart)} can begin`;
+      const served = improvementsOnly
+        ? moves.length === 1
+          ? 'the step serves its mover'
+          : 'each step serves its mover'
+        : 'on every way there somebody moves against its preference';
+      return {
+        to,
+        name: analysis.states[to]!,
+        improvementsOnly,
+        steps,
+        sentence: `${steps.join(', then ')}: ${served}; ${begin}.`,
+      };
+    });
 }

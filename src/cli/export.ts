@@ -30,6 +30,7 @@ export function exportCommand(): Command {
 
 async function exportDesk({ out, ...place }: ExportOptions): Promise<void> {
   const desk = await openDesk(deskPlace(place), {
+    create: false,
     say: (sentence) => console.error(`firstmove: ${sentence}`),
   });
   try {

@@ -62,7 +62,7 @@ const CSV_COLUMNS = [
 const cell = (value: unknown): string => {
   const text = String(value ?? '');
   // A spreadsheet would take it for a formula.
-  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
+  const safe = /^[=+@\t\r]|^-(?!\d*\.?\d+(?:e[+-]?\d+)?$)/i.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

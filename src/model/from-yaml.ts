@@ -77,7 +77,14 @@ export function readYaml(
     return 0;
   };
   const [broken] = document.errors;
-  if (broken !== undefined) failAt(broken.pos[0], [], broken.message.split(' at line')[0]!);
+  if (broken !== undefined)
+    failAt(
+      broken.pos[0],
+      [],
+      broken.message.includes('call stack')
+        ? 'it is nested too deep to be read; write it flatter'
+        : broken.message.split(' at line')[0]!,
+    );
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 50 });

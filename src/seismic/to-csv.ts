@@ -56,6 +56,6 @@ export function eventAsCsv(event: ScreenedEvent): string {
 
 /** Quoted where needed; a cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 function quoted(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
+  const safe = /^[=+@\t\r]|^-(?!\d*\.?\d+(?:e[+-]?\d+)?$)/i.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -19,6 +19,9 @@ export type ThreadAnswer = { readonly number: number } & (
   | { readonly fault: string }
 );
 
+const isTooDeep = ({ message }: RangeError): boolean => message.includes('call stack');
+const TOO_DEEP = new Refusal(422, 'it is nested too deep to be read', { remedy: 'write it flatter' });
+
 const box = openPositions((workerData as { readonly standoff?: string }).standoff);
 
 parentPort!.on('message', async ({ number, question }: ThreadQuestion) => {
@@ -26,8 +29,9 @@ parentPort!.on('message', async ({ number, question }: ThreadQuestion) => {
   try {
     say({ number, answer: await answerTo(box, question) });
   } catch (error) {
-    if (error instanceof Refusal) {
-      const { status, message, remedy, places } = error;
+    const refusal = error instanceof RangeError && isTooDeep(error) ? TOO_DEEP : error;
+    if (refusal instanceof Refusal) {
+      const { status, message, remedy, places } = refusal;
       say({
         number,
         refused: {

@@ -3,6 +3,7 @@ import { DeskRefusal } from '../store/refusal.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { bulletinRoutes } from './bulletin-routes.ts';
 import type { DeskSetting } from './desk-setting.ts';
+import { documentationRoutes } from './documentation-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { loopbackNamesOnly, ownPagesOnly, tokenOnly } from './guards.ts';
 import { safeHeaders } from './headers.ts';
@@ -20,24 +21,34 @@ import { type Route, register } from './route.ts';
 export interface AppOptions {
   readonly page: ReadonlyMap<string, PageFile>;
   readonly log: Log;
-  /** Asked of every request where given; without one only this machine's own names are answered. */
+  /** Version of the program, for the documentation. */
+  readonly version: string;
+  /** Asked of every request where given. */
   readonly token?: string;
+  /** Answer under any host name; otherwise only under this machine's own. */
+  readonly anyName?: boolean;
   readonly limits?: Limits;
 }
 
 /** All addresses of the desk but those of the page. */
-export const deskRoutes = (setting: DeskSetting, limits: Limits = LIMITS): readonly Route[] => [
-  ...reportRoutes(setting),
-  ...eventRoutes(setting, limits),
-  ...briefRoutes(setting),
-  ...modelRoutes(setting),
-  ...ledgerRoutes(setting),
-  ...bulletinRoutes(setting),
-  ...healthRoutes(setting),
-];
+export function deskRoutes(setting: DeskSetting, version: string, limits: Limits = LIMITS): readonly Route[] {
+  const routes = [
+    ...reportRoutes(setting),
+    ...eventRoutes(setting, limits),
+    ...briefRoutes(setting),
+    ...modelRoutes(setting),
+    ...ledgerRoutes(setting),
+    ...bulletinRoutes(setting),
+    ...healthRoutes(setting),
+  ];
+  return [...routes, ...documentationRoutes(routes, version)];
+}
 
 /** The desk as an application: give it a request, it gives an answer. */
-export function deskApp(setting: DeskSetting, { page, log, token, limits = LIMITS }: AppOptions): Hono {
+export function deskApp(
+  setting: DeskSetting,
+  { page, log, version, token, anyName = false, limits = LIMITS }: AppOptions,
+): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     const start = performance.now();
@@ -51,12 +62,12 @@ export function deskApp(setting: DeskSetting, { page, log, token, limits = LIMIT
     });
   });
   app.use(safeHeaders());
-  if (token === undefined) app.use(loopbackNamesOnly());
-  else app.use(tokenOnly(token));
+  if (!anyName) app.use(loopbackNamesOnly());
+  if (token !== undefined) app.use(tokenOnly(token));
   app.use(ownPagesOnly());
   app.use(fewAtOnce(limits));
   app.use(smallBodiesOnly(limits));
-  for (const one of deskRoutes(setting, limits)) register(app, one);
+  for (const one of deskRoutes(setting, version, limits)) register(app, one);
   registerPage(app, page);
   app.notFound((c) => c.json(errorJson(new Refusal(404, 'there is nothing at this address')), 404));
   app.onError((error, c) => {

@@ -9,9 +9,18 @@ export interface Limits {
   readonly requests: number;
   /** Streams of progress at once. */
   readonly streams: number;
+  /** Milliseconds in which the head of a request must have come, and all of it. */
+  readonly headWithin: number;
+  readonly requestWithin: number;
 }
 
-export const LIMITS: Limits = { body: 12 * 1024 * 1024, requests: 128, streams: 64 };
+export const LIMITS: Limits = {
+  body: 12 * 1024 * 1024,
+  requests: 128,
+  streams: 64,
+  headWithin: 10_000,
+  requestWithin: 60_000,
+};
 
 /** Refuses bodies that are too large, by what they say of themselves and by what comes. */
 export const smallBodiesOnly = ({ body }: Limits): MiddlewareHandler =>

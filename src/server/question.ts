@@ -1,6 +1,7 @@
 import type { Concept, ModelFormat, SuppositionText } from '../analysis/index.ts';
 import type { ReadReport } from '../brief/index.ts';
 import type { Claim } from '../claims/index.ts';
+import type { ReportOrigin } from '../report/index.ts';
 import type { Correction, ReportHeading } from '../store/desk.ts';
 import type { Day } from '../time/index.ts';
 import type { ModelSource } from './model-source.ts';
@@ -19,6 +20,7 @@ export type BriefFormat = (typeof BRIEF_FORMATS)[number];
 
 /** A question that takes a computation; answered in a thread that can be ended when it takes too long. */
 export type Question =
+  | { readonly kind: 'page'; readonly html: string; readonly origin: ReportOrigin }
   | { readonly kind: 'brief'; readonly view: ReportView; readonly format: BriefFormat }
   | {
       readonly kind: 'report';

@@ -152,7 +152,7 @@ export const reportRoutes = (setting: DeskSetting): readonly Route[] => [
       for (const { bytes, name: given } of files) {
         const from = shownName(given ?? source ?? '');
         try {
-          const report: Report = await submittedReport(bytes, {
+          const report: Report = await submittedReport(setting.answers, bytes, {
             ...(from === '' ? {} : { source: from }),
             ...(published === undefined ? {} : { publishedAt: published }),
             ...(title === undefined || files.length > 1 ? {} : { title }),

@@ -114,12 +114,36 @@ function queryValues(c: Context, shape: Shape): Readonly<Record<string, unknown>
   );
 }
 
+/** Nothing that the desk takes is nested so deep. */
+const LEVELS_AT_MOST = 64;
+
+/** Whether brackets outside of strings nest deeper than so many levels. */
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (inString) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === '[' || sign === '{') {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (sign === ']' || sign === '}') depth -= 1;
+  }
+  return false;
+}
+
 async function jsonBody(c: Context): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type))
     throw new Refusal(415, 'the body must be JSON', { remedy: 'send it as application/json' });
+  const text = await c.req.text();
+  if (isDeeper(text, LEVELS_AT_MOST))
+    throw new Refusal(400, `the body is nested more than ${LEVELS_AT_MOST} deep`);
   try {
-    return JSON.parse(await c.req.text());
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError)
       throw new Refusal(400, `the body is no JSON: ${error.message.slice(0, 200)}`);

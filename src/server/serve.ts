@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { boxFolder } from '../store/standoff-files.ts';
 import { dayAt, instantOf } from '../time/index.ts';
 import { answersInThread } from './answers-in-thread.ts';
 import { deskApp } from './desk-app.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { type Log, logTo } from './log.ts';
 import { pageFiles } from './page-files.ts';
 import { readerInThread } from './reader-in-thread.ts';
@@ -28,6 +30,7 @@ export interface ServeOptions {
   /** Folder of another stand-off's rows. */
   readonly standoff?: string;
   readonly log?: Log;
+  readonly limits?: Limits;
 }
 
 /** A desk that serves. */
@@ -48,9 +51,6 @@ export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 /** A token that nobody guesses. */
 export const freshToken = (): string => randomBytes(24).toString('base64url');
 
-/** Milliseconds for the head of a request, and for all of it: a slow sender does not keep a connection. */
-const HEAD_WITHIN = 10_000;
-const REQUEST_WITHIN = 30_000;
 /** Milliseconds that answers under way are waited for when the desk closes. */
 const LAST_ANSWERS = 2_000;
 
@@ -67,9 +67,13 @@ export async function serveDesk({
   host,
   token,
   standoff,
+  limits = LIMITS,
   log = logTo(process.stderr, () => instantOf(computerClock() / 1000)),
 }: ServeOptions): Promise<ServedDesk> {
   const box = openLedger(standoff);
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string;
+  };
   const desk = await openDesk(place, { say: (sentence) => log({ event: 'store', message: sentence }) });
   const answers = answersInThread(script('answer-thread'), standoff);
   const readings = readingQueue(desk, readerInThread(script('reading-thread'), standoff), (error) =>
@@ -95,11 +99,19 @@ export async function serveDesk({
       {
         page: pageFiles(fileURLToPath(new URL('../web', import.meta.url))),
         log,
+        version,
+        limits,
+        anyName: !isLoopback(host),
         ...(token === undefined ? {} : { token }),
       },
     );
     const server = createServer(
-      { requestTimeout: REQUEST_WITHIN, headersTimeout: HEAD_WITHIN },
+      {
+        // A slow sender does not keep a connection.
+        headersTimeout: limits.headWithin,
+        requestTimeout: limits.requestWithin,
+        connectionsCheckingInterval: Math.min(5_000, limits.headWithin),
+      },
       getRequestListener(app.fetch),
     );
     await new Promise<void>((resolve, reject) => {

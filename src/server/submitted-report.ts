@@ -7,6 +7,7 @@ import {
   textFromBytes,
   UndecodableText,
 } from '../report/index.ts';
+import type { Answers } from './question.ts';
 import { Refusal } from './refusal.ts';
 
 /** More characters than this are no report; the command line takes larger files. */
@@ -25,7 +26,11 @@ export function shownName(name: string): string {
  * A report from the bytes that somebody sent: text, or a page whose words are taken out.
  * @throws Refusal where it is no text, empty, too long or not in English.
  */
-export async function submittedReport(bytes: Uint8Array, origin: ReportOrigin): Promise<Report> {
+export async function submittedReport(
+  answers: Answers,
+  bytes: Uint8Array,
+  origin: ReportOrigin,
+): Promise<Report> {
   const name = origin.source === undefined ? '' : `${origin.source}: `;
   const text = decoded(bytes, name);
   if (text.replace(/^\uFEFF/, '').trim() === '')
@@ -36,7 +41,7 @@ export async function submittedReport(bytes: Uint8Array, origin: ReportOrigin): 
       `${name}it has ${text.length} characters; a report of the desk has at most ${CHARACTERS_AT_MOST}`,
       { remedy: 'split it into single reports' },
     );
-  const report = isHtml(text) ? await fromPage(text, origin) : reportFromText(text, origin);
+  const report = isHtml(text) ? await fromPage(answers, text, origin) : reportFromText(text, origin);
   if (report.text.trim() === '')
     throw new Refusal(422, `${name}the page holds no words; send the article’s text`);
   if (report.language !== 'en' && report.language !== 'und')
@@ -57,7 +62,7 @@ function decoded(bytes: Uint8Array, name: string): string {
   }
 }
 
-async function fromPage(text: string, origin: ReportOrigin): Promise<Report> {
-  const { reportFromHtml } = await import('../report/from-html.ts');
-  return reportFromHtml(text, origin);
+/** Taking the words out of a page takes a parser, and hostile pages take it long. */
+async function fromPage(answers: Answers, html: string, origin: ReportOrigin): Promise<Report> {
+  return JSON.parse((await answers.answer({ kind: 'page', html, origin })).text) as Report;
 }

@@ -39,7 +39,7 @@ const open = async (folder: string): Promise<PGlite> => {
 async function prepare(folder: string): Promise<void> {
   const draft = `${folder}.part`;
   rmSync(draft, { recursive: true, force: true });
-  if (existsSync(TEMPLATE)) untar(gunzipSync(readFileSync(TEMPLATE)), draft);
+  if (existsSync(TEMPLATE)) await untar(gunzipSync(readFileSync(TEMPLATE)), draft);
   else await (await open(draft)).close();
   renameSync(draft, folder);
 }

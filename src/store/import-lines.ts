@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantOf, secondsOf } from '../time/index.ts';
 import { type Content, faultIn } from './contents.ts';
 import type { Instant } from './desk.ts';
-import { type Db, record } from './records.ts';
+import { addStatements, type Db } from './records.ts';
 import { referenceCheck } from './references.ts';
 import { LineRefusal } from './refusal.ts';
 import { list } from './report-acts.ts';
@@ -68,7 +68,7 @@ export async function importLines(trx: Db, lines: AsyncIterable<string> | Iterab
   let added = 0;
   let batch: Statement[] = [];
   const flush = async () => {
-    added += await record(trx, batch);
+    added += await addStatements(trx, batch);
     const reports = batch.filter(({ kind }) => kind === 'report');
     await list(trx, reports);
     batch = [];

@@ -34,7 +34,9 @@ const MIGRATIONS: readonly Migration[] = [
          report text collate "C" primary key,
          received timestamptz not null,
          words text collate "C" not null
-       )`,
+       ) with (toast_tuple_target = 8160)`,
+      // A search goes through the words of all reports: uncompressed, and in the row itself where they fit.
+      `alter table ${SCHEMA}.listing alter column words set storage external`,
       `create index listing_in_order on ${SCHEMA}.listing (received, report)`,
     ],
   },

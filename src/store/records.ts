@@ -46,11 +46,14 @@ export function recordsOn(engine: Engine, clock: Clock): Records {
   };
 }
 
-/** Adds statements; those that are there already stay. Resolves to how many were new. */
-export async function record(trx: Db, statements: readonly Statement[]): Promise<number> {
+/** Adds statements that no one has looked at yet. @throws DeskRefusal where one cannot be kept. */
+export const record = (trx: Db, statements: readonly Statement[]): Promise<number> =>
+  addStatements(trx, statements.map(keepable));
+
+/** Adds statements as they are; those that are there already stay. Resolves to how many were new. */
+export async function addStatements(trx: Db, statements: readonly Statement[]): Promise<number> {
   if (statements.length === 0) return 0;
-  const kept = statements.map(keepable);
-  const column = <T>(of: (statement: Statement) => T) => kept.map(of);
+  const column = <T>(of: (statement: Statement) => T) => statements.map(of);
   const { rows } = await sql`
     insert into ${sql.table(`${SCHEMA}.statement`)}
       (id, kind, subject, recorded, valid_from, valid_to, stated_by, content, original)

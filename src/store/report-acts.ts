@@ -6,6 +6,7 @@ import { type Db, type Records, record } from './records.ts';
 import { DeskRefusal } from './refusal.ts';
 import { listedWords } from './report-words.ts';
 import { type Statement, stated, validTimes } from './statement.ts';
+import { SCHEMA } from './tables.ts';
 
 /** Refuses a report that the desk does not have. */
 export async function requireReport(db: Db, report: string): Promise<void> {
@@ -13,20 +14,20 @@ export async function requireReport(db: Db, report: string): Promise<void> {
   if (found.length === 0) throw new DeskRefusal('unknown', `${report}: the desk has no such report`);
 }
 
-/** A row of the listing for each report among the statements; where it has one, the earlier receipt stays. */
+/** A row of the listing for each report, with its first receipt: two desks brought together may both have taken it. */
 export async function list(trx: Db, reports: readonly Statement[]): Promise<void> {
-  for (const { subject, recorded, content, original } of reports) {
-    const { title } = content as Content<'report'>;
-    await trx
-      .insertInto('listing')
-      .values({ report: subject, received: recorded, words: listedWords(title, original ?? '') })
-      .onConflict((conflict) =>
-        conflict
-          .column('report')
-          .doUpdateSet({ received: sql<Instant>`least(listing.received, excluded.received)` }),
-      )
-      .execute();
-  }
+  const first = new Map([...reports].reverse().map((report) => [report.subject, report]));
+  const listed = [...first.values()];
+  if (listed.length === 0) return;
+  const words = listed.map(({ content, original }) =>
+    listedWords((content as Content<'report'>).title, original ?? ''),
+  );
+  await sql`
+    insert into ${sql.table(`${SCHEMA}.listing`)} as listed (report, received, words)
+    select * from unnest(${listed.map(({ subject }) => subject)}::text[],
+      ${listed.map(({ recorded }) => recorded)}::timestamptz[], ${words}::text[])
+    on conflict (report) do update set received = excluded.received
+    where excluded.received < listed.received`.execute(trx);
 }
 
 function reportStated({ id, text, publishedAt, ...heading }: Report, at: Instant): Statement {

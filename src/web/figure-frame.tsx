@@ -81,7 +81,11 @@ export function FigureFrame({
       {failure !== '' && <p role="alert">{failure}</p>}
       <details class="no-print">
         <summary>The same as a table ({rows.length === 1 ? '1 row' : `${rows.length} rows`})</summary>
-        <DataTable caption={caption} columns={columns.map((title) => ({ title }))} rows={rows} />
+        <DataTable
+          caption={`As a table: ${caption}`}
+          columns={columns.map((title) => ({ title }))}
+          rows={rows}
+        />
       </details>
     </figure>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { askAnew } from '../answers.ts';
 import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { useFileDrop } from '../use-file-drop.ts';
@@ -35,6 +36,12 @@ function download(name: string, text: string): void {
 const fileName = (title: string, ending: string): string =>
   `${title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'model'}.${ending}`;
 
+/** A model as it is held while it is edited: its data, and its file's own text as long as no field has changed it. */
+interface Held {
+  readonly shape: EditedModel;
+  readonly yaml?: string;
+}
+
 /** Nothing to analyse before somebody can do something. */
 const isBare = (model: EditedModel): boolean => optionIds(model).length === 0 && model.states === undefined;
 
@@ -49,7 +56,7 @@ export function OutcomesView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const [history, setHistory] = useState<EditHistory<EditedModel>>();
+  const [history, setHistory] = useState<EditHistory<Held>>();
   const [yaml, setYaml] = useState<string>();
   const [failure, setFailure] = useState('');
   const [notes, setNotes] = useState<readonly string[]>([]);
@@ -59,11 +66,11 @@ export function OutcomesView({
   const open = useCallback(({ model, errors, notes: said = [] }: OutcomesAnswer) => {
     setNotes(said);
     if (model.shape === undefined) {
-      setHistory(historyOf(emptyModel));
+      setHistory(historyOf({ shape: emptyModel }));
       setYaml(model.yaml);
       setFailure(errors[0]?.message ?? '');
     } else {
-      setHistory(historyOf(model.shape));
+      setHistory(historyOf({ shape: model.shape, yaml: model.yaml }));
       // Named states have no fields: such a model is written as a file.
       setYaml(model.shape.states === undefined ? undefined : model.yaml);
       setFailure('');
@@ -76,14 +83,29 @@ export function OutcomesView({
     requestSaved().then(setSaved, () => setSaved([]));
   }, []);
   useEffect(() => {
-    if (new URLSearchParams(search).has('empty'))
+    if (new URLSearchParams(search).has('empty')) {
       open({ model: { yaml: '', shape: emptyModel }, errors: [] });
-    else requestModel(search).then(open, told);
+      return;
+    }
+    let current = true;
+    requestModel(search).then(
+      (answer) => {
+        if (current) open(answer);
+      },
+      (error: Error) => {
+        if (current) setFailure(error.message);
+      },
+    );
+    return () => {
+      current = false;
+    };
   }, [search, open]);
 
   const draft = useMemo((): Draft | undefined => {
     if (yaml !== undefined) return { yaml };
-    return history === undefined || isBare(history.present) ? undefined : { shape: history.present };
+    if (history === undefined || isBare(history.present.shape)) return undefined;
+    const { shape, yaml: text } = history.present;
+    return text === undefined ? { shape } : { yaml: text };
   }, [yaml, history?.present]);
   const { answer, whole, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis);
   const fault = answer?.errors[0];
@@ -92,18 +114,28 @@ export function OutcomesView({
   const redo = useCallback(() => setHistory((before) => before && redone(before)), []);
   useEditKeys(undo, redo);
   const change = useCallback(
-    (model: EditedModel, field?: string) => setHistory((before) => before && edited(before, model, field)),
+    (shape: EditedModel, field?: string) =>
+      setHistory((before) => before && edited(before, { shape }, field)),
     [],
   );
-  const analysedYaml = answer?.model.yaml ?? '';
   const askedYaml = whole?.model.yaml ?? '';
   const ask = useCallback((question: Question) => requestReason(askedYaml, question), [askedYaml]);
 
+  /** The model as it stands now, as a file; the analysis on the screen may be a moment behind. */
+  const asFile = async (): Promise<OutcomesAnswer> =>
+    draft === undefined ? { model: { yaml: '', shape: emptyModel }, errors: [] } : requestAnalysis(draft);
   /** Fields or file: what one holds goes over to the other. */
-  const showFile = () => setYaml(answer?.model.yaml ?? '');
+  const showFile = () => {
+    if (yaml === undefined) asFile().then((now) => setYaml(now.model.yaml), told);
+  };
   const showFields = () => {
-    if (answer?.model.shape !== undefined && yaml !== undefined) change(answer.model.shape);
-    setYaml(undefined);
+    if (yaml === undefined) return;
+    asFile().then(({ model: { shape }, errors }) => {
+      if (shape === undefined) return setFailure(`Mend the file first: ${errors[0]?.message ?? ''}`);
+      setHistory((before) => before && edited(before, { shape, yaml }));
+      setYaml(undefined);
+      setFailure('');
+    }, told);
   };
   const openFile = useCallback(
     (file: File) => {
@@ -115,7 +147,7 @@ export function OutcomesView({
     [open],
   );
   const over = useFileDrop(openFile);
-  const model = history?.present;
+  const model = history?.present.shape;
   const hidden = model === undefined ? [] : onlyInFile(model);
   const title = model?.title === undefined || model.title === '' ? 'A model without a title' : model.title;
 
@@ -130,18 +162,23 @@ export function OutcomesView({
         onSaved={(id) => onSearch(`?model=${encodeURIComponent(id)}`)}
         onFile={openFile}
         onDownload={(kind) => {
-          if (kind === 'yaml') download(fileName(title, 'yaml'), analysedYaml);
-          else requestGmcr(analysedYaml).then((text) => download(fileName(title, 'gmcr'), text), told);
-        }}
-        onSave={() =>
-          requestSave(title, analysedYaml)
-            .then(({ id }) =>
-              requestSaved()
-                .then(setSaved)
-                .then(() => onSearch(`?model=${encodeURIComponent(id)}`)),
+          asFile()
+            .then(async ({ model: now }) =>
+              download(fileName(title, kind), kind === 'yaml' ? now.yaml : await requestGmcr(now.yaml)),
             )
-            .catch(told)
-        }
+            .catch(told);
+        }}
+        onSave={() => {
+          asFile()
+            .then(({ model: now }) => requestSave(title, now.yaml))
+            .then(async ({ id }) => {
+              // What the desk holds has changed.
+              askAnew();
+              setSaved(await requestSaved());
+              onSearch(`?model=${encodeURIComponent(id)}`);
+            })
+            .catch(told);
+        }}
       />
       <div role="status">
         {(failure || unanswered) !== '' && <p class="fault">{failure || unanswered}</p>}

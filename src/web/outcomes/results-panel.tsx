@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Analysis } from '../../analysis/analyse.ts';
 import { listed } from '../../brief/listed.ts';
 import { evolutionFigure, moveRows } from '../../figures/evolution-path.ts';
@@ -49,7 +49,14 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
     (a, b) => a - b,
   );
   const one = targets.find((state) => String(state) === chosen);
-  const paths = evolutionPathsOf(analysis, one ?? (chosen === 'all' ? 'all' : 'reached'));
+  const paths = useMemo(
+    () => evolutionPathsOf(analysis, one ?? (chosen === 'all' ? 'all' : 'reached')),
+    [analysis, one, chosen],
+  );
+  const draw = useCallback(
+    (width: number) => (paths === undefined ? '' : evolutionFigure(paths, { width, id: 'evolution' })),
+    [paths],
+  );
   if (paths === undefined)
     return (
       <p>The model names no status quo; say which options are taken at the start to see where it can go.</p>
@@ -94,7 +101,7 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
         name="evolution"
         caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
         source={title}
-        draw={(width) => evolutionFigure(paths, { width, id: 'evolution' })}
+        draw={draw}
         columns={['step', 'who', 'from', 'to', 'changes', 'improves']}
         rows={moveRows(paths).map((row) => [
           String(row.step),
@@ -135,7 +142,8 @@ export function ResultsPanel({
     },
     [first],
   );
-  const strip = outcomeStripOf(analysis);
+  const strip = useMemo(() => outcomeStripOf(analysis), [analysis]);
+  const drawStrip = useCallback((width: number) => stripFigure(strip, { width, id: 'outcomes' }), [strip]);
   return (
     <div class="results">
       <section aria-labelledby="equilibria-heading">
@@ -150,7 +158,7 @@ export function ResultsPanel({
             name="outcomes"
             caption="Stable states as columns, options and concepts as rows."
             source={title}
-            draw={(width) => stripFigure(strip, { width, id: 'outcomes' })}
+            draw={drawStrip}
             columns={['option or concept', ...strip.states.map(({ number }) => `state ${number}`)]}
             rows={stripRows(strip).map(({ row, marks }) => [row, ...marks])}
           />

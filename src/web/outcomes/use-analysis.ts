@@ -24,7 +24,7 @@ const isWhole = (answer: OutcomesAnswer): answer is OutcomesAnswer & { readonly 
 /** The analysis of a draft, asked for once the reader's hand rests; an answer that a later draft overtook is dropped. */
 export function useAnalysis(
   draft: Draft | undefined,
-  ask: (draft: Draft, signal: AbortSignal) => Promise<OutcomesAnswer>,
+  request: (draft: Draft) => Promise<OutcomesAnswer>,
 ): Analysed {
   const [state, setState] = useState(NOTHING);
   const first = useRef(true);
@@ -34,21 +34,22 @@ export function useAnalysis(
       first.current = true;
       return;
     }
-    const control = new AbortController();
+    let current = true;
     setState((before) => ({ ...before, busy: true }));
     const timer = setTimeout(
       () => {
-        ask(draft, control.signal).then(
-          (answer) =>
-            setState(({ whole }) => ({
-              answer,
-              whole: isWhole(answer) ? answer : whole,
-              busy: false,
-              failure: '',
-            })),
+        request(draft).then(
+          (answer) => {
+            if (current)
+              setState(({ whole }) => ({
+                answer,
+                whole: isWhole(answer) ? answer : whole,
+                busy: false,
+                failure: '',
+              }));
+          },
           (error: Error) => {
-            if (!control.signal.aborted)
-              setState((before) => ({ ...before, busy: false, failure: error.message }));
+            if (current) setState((before) => ({ ...before, busy: false, failure: error.message }));
           },
         );
       },
@@ -57,8 +58,8 @@ export function useAnalysis(
     first.current = false;
     return () => {
       clearTimeout(timer);
-      control.abort();
+      current = false;
     };
-  }, [draft, ask]);
+  }, [draft, request]);
   return state;
 }

@@ -6,19 +6,18 @@ const KINDS = ['assumption', 'pledge', 'threat', 'offer', 'refusal', 'demand'] a
 export function AssumptionForm({
   holders,
   options,
-  failure,
   onAdd,
 }: {
   readonly holders: readonly { readonly id: string; readonly name: string }[];
   /** Ids of options, to write the formula with. */
   readonly options: readonly string[];
-  /** What is wrong with the last one, if anything. */
-  readonly failure: string | undefined;
-  readonly onAdd: (assumption: string) => void;
+  /** Supposes it; fails with words for the reader where it cannot be understood. */
+  readonly onAdd: (assumption: string) => Promise<void>;
 }) {
   const [holder, setHolder] = useState(holders[0]?.id ?? '');
   const [kind, setKind] = useState<string>('assumption');
   const [formula, setFormula] = useState('');
+  const [failure, setFailure] = useState<string>();
   const who = holders.some(({ id }) => id === holder) ? holder : (holders[0]?.id ?? '');
   return (
     <form
@@ -26,8 +25,13 @@ export function AssumptionForm({
       onSubmit={(event) => {
         event.preventDefault();
         if (formula.trim() === '') return;
-        onAdd(`${who}${kind === 'assumption' ? '' : ` ${kind}`}: ${formula.trim()}`);
-        setFormula('');
+        onAdd(`${who}${kind === 'assumption' ? '' : ` ${kind}`}: ${formula.trim()}`).then(
+          () => {
+            setFormula('');
+            setFailure(undefined);
+          },
+          (error: Error) => setFailure(error.message),
+        );
       }}
     >
       <div class="row">
@@ -68,7 +72,7 @@ export function AssumptionForm({
         </label>
         <button type="submit">Suppose it</button>
       </div>
-      <p id="assumption-note" class={failure === undefined ? 'quiet' : 'fault'}>
+      <p id="assumption-note" role="status" class={failure === undefined ? 'quiet' : 'fault'}>
         {failure ??
           'Options joined by: not, and, or, if, only if, iff. It stands in the address, not among the words.'}
       </p>

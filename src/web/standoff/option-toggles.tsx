@@ -25,18 +25,19 @@ export function OptionToggles({
               .map((option) => {
                 const supposed = supposition.set[option.id];
                 const name = partyName(party);
+                const does = option.label.startsWith(`${name} `)
+                  ? option.label.slice(name.length + 1)
+                  : option.label;
                 return (
                   <li key={option.id} class={supposed === undefined ? '' : 'supposed'}>
                     <label class="check">
                       <input
                         type="checkbox"
-                        data-option={option.id}
+                        aria-label={`${name}: ${does}`}
                         checked={supposed ?? option.taken}
                         onChange={(event) => onSet(option, event.currentTarget.checked)}
                       />{' '}
-                      {option.label.startsWith(`${name} `)
-                        ? option.label.slice(name.length + 1)
-                        : option.label}
+                      {does}
                     </label>
                     <span class="quiet">
                       {option.irreversible ? ' cannot be undone' : ''}

@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { waitRows, waitsFigure } from '../../figures/waits-graph.ts';
+import { useCallback, useMemo } from 'preact/hooks';
+import { type WaitsGraph, waitRows, waitsFigure } from '../../figures/waits-graph.ts';
+import { Failure, Waiting } from '../answer-states.tsx';
+import { ask, useAnswer } from '../answers.ts';
 import { FigureFrame } from '../figure-frame.tsx';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { AssumptionForm } from './assumption-form.tsx';
@@ -19,6 +21,18 @@ import {
   searchWith,
   suppositionIn,
 } from './supposition.ts';
+import { useAddressHistory } from './use-address-history.ts';
+
+/** What the figure is drawn from. */
+function graphOf({ parties, options, positions, waits, deadlocks }: ShownStandoff): WaitsGraph {
+  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  return {
+    options: options.map((option) => ({ ...option, actor: names.get(option.actor) ?? option.actor })),
+    positions,
+    waits,
+    deadlocks,
+  };
+}
 
 function Graph({
   standoff,
@@ -31,22 +45,14 @@ function Graph({
   readonly caption: string;
   readonly source: string;
 }) {
-  const names = new Map(standoff.parties.map((party) => [party.id, party.name]));
-  const graph = {
-    options: standoff.options.map((option) => ({
-      ...option,
-      actor: names.get(option.actor) ?? option.actor,
-    })),
-    positions: standoff.positions,
-    waits: standoff.waits,
-    deadlocks: standoff.deadlocks,
-  };
+  const graph = useMemo(() => graphOf(standoff), [standoff]);
+  const draw = useCallback((width: number) => waitsFigure(graph, { width, id: name }), [graph, name]);
   return (
     <FigureFrame
       name={name}
       caption={caption}
       source={source}
-      draw={(width) => waitsFigure(graph, { width, id: name })}
+      draw={draw}
       columns={['who', 'option', 'waits for', 'condition', 'positions', 'deadlock']}
       rows={waitRows(graph).map((row) => [
         row.who,
@@ -58,13 +64,6 @@ function Graph({
       ])}
     />
   );
-}
-
-async function requestStandoff(search: string, signal: AbortSignal): Promise<StandoffAnswer> {
-  const response = await fetch(`/standoff.json${search}`, { signal });
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.error?.message ?? `the desk answered ${response.status}`);
-  return body as StandoffAnswer;
 }
 
 /** What is supposed, each with the way to take it back. */
@@ -128,49 +127,19 @@ export function StandoffView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const [answer, setAnswer] = useState<StandoffAnswer>();
-  const [failure, setFailure] = useState('');
-  const [past, setPast] = useState<readonly string[]>([]);
-  const [future, setFuture] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const control = new AbortController();
-    requestStandoff(search, control.signal).then(
-      (next) => {
-        setAnswer(next);
-        setFailure('');
-      },
-      (error: Error) => {
-        if (!control.signal.aborted) setFailure(error.message);
-      },
-    );
-    return () => control.abort();
-  }, [search]);
-
+  const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
+  const { canUndo, canRedo, go, undo, redo } = useAddressHistory(search, onSearch);
+  useEditKeys(undo, redo);
   const params = new URLSearchParams(search);
   const supposition = suppositionIn(params);
-  const suppose = (next: Supposition) => {
-    const query = searchWith(new URLSearchParams(search), next).toString();
-    setPast([...past, search]);
-    setFuture([]);
-    onSearch(query === '' ? '' : `?${query}`);
+  const searchFor = (next: Supposition) => {
+    const query = searchWith(params, next).toString();
+    return query === '' ? '' : `?${query}`;
   };
-  const undo = useCallback(() => {
-    const before = past.at(-1);
-    if (before === undefined) return;
-    setPast(past.slice(0, -1));
-    setFuture([search, ...future]);
-    onSearch(before);
-  }, [past, future, search, onSearch]);
-  const redo = useCallback(() => {
-    const [next, ...rest] = future;
-    if (next === undefined) return;
-    setPast([...past, search]);
-    setFuture(rest);
-    onSearch(next);
-  }, [past, future, search, onSearch]);
-  useEditKeys(undo, redo);
+  const suppose = (next: Supposition) => go(searchFor(next));
 
-  if (answer === undefined) return <p role="status">{failure || 'Reading…'}</p>;
+  if (answer === undefined)
+    return failure === undefined ? <Waiting /> : <Failure failure={failure} again={again} />;
   const { before, after, difference, claims, facts } = answer;
   const shown = after ?? before;
   const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
@@ -191,10 +160,10 @@ export function StandoffView({
       <section aria-labelledby="what-if-heading" class="what-if">
         <h3 id="what-if-heading">What if?</h3>
         <div class="row">
-          <button type="button" disabled={past.length === 0} onClick={undo}>
+          <button type="button" disabled={!canUndo} onClick={undo}>
             Undo
           </button>
-          <button type="button" disabled={future.length === 0} onClick={redo}>
+          <button type="button" disabled={!canRedo} onClick={redo}>
             Redo
           </button>
           <button type="button" disabled={isEmpty(supposition)} onClick={() => suppose(nothingSupposed)}>
@@ -204,7 +173,7 @@ export function StandoffView({
         </div>
         <SuppositionChips supposition={supposition} standoff={before} label={label} onSuppose={suppose} />
         <div role="status">
-          {failure !== '' && <p class="fault">{failure}</p>}
+          {failure !== undefined && <Failure failure={failure} />}
           {after !== undefined && difference && !isEmpty(supposition) && (
             <>
               <h4>What changes against today</h4>
@@ -276,8 +245,12 @@ export function StandoffView({
             <AssumptionForm
               holders={before.parties}
               options={before.options.map(({ id }) => id)}
-              failure={undefined}
-              onAdd={(text) => suppose(assumptionAdded(supposition, text))}
+              onAdd={async (text) => {
+                const next = assumptionAdded(supposition, text);
+                // Asked before it is supposed, so that no address says what cannot be understood.
+                await ask(`/standoff.json${searchFor(next)}`);
+                suppose(next);
+              }}
             />
           </section>
         </div>

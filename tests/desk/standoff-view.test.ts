@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { violations } from './violations.ts';
+
+const changes = (page: Page): Promise<readonly string[]> =>
+  page.locator('.difference > li').evaluateAll((lines) => lines.map((line) => line.textContent ?? ''));
+const drawings = (page: Page) => page.locator('.figure-frame svg');
+const search = (page: Page) => new URL(page.url()).searchParams;
+
+describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
+  let desk: BrowserDesk;
+  beforeAll(async () => {
+    desk = await browserDesk();
+  }, 60_000);
+  afterAll(() => desk?.close());
+  afterEach(() => {
+    expect(desk.faults.splice(0)).toEqual([]);
+  });
+
+  it('shows who waits for whom, and the same as a table', async () => {
+    const page = await desk.open('/standoff');
+    await drawings(page).first().waitFor();
+    expect(await drawings(page).first().textContent()).toContain('iff USA.engage');
+    await page.getByText('The same as a table').first().click();
+    const row = page.getByRole('row', { name: /Russia enters a dialogue/ }).first();
+    expect(await row.textContent()).toContain('United States enters a dialogue');
+  });
+
+  it('leads from a position to the words of the report and to the ledger', async () => {
+    const page = await desk.open('/standoff');
+    const position = page.locator('.positions > li').filter({ hasText: 'RUS.engage iff USA.engage' });
+    await position.locator('summary').click();
+    const links = position.locator('.evidence a');
+    expect(await links.first().textContent()).toContain('begin first');
+    expect(await links.first().getAttribute('href')).toMatch(/^\/reports\/report-[0-9a-f]{12}/);
+    expect(await links.last().getAttribute('href')).toMatch(/^\/ledger\?fact=/);
+  });
+
+  it('supposes with the keyboard alone: takes an option, retracts, assumes; undoes and does again', async () => {
+    const page = await desk.open('/standoff');
+    await tabTo(page, 'checkbox', 'United States: enters a dialogue');
+    await page.keyboard.press('Space');
+    await expect.poll(() => search(page).getAll('set')).toEqual(['USA.engage=Y']);
+    await expect
+      .poll(async () => (await changes(page)).join('\n'))
+      .toContain('Russia enters a dialogue, once United States enters a dialogue');
+    expect(await drawings(page).count()).toBe(2);
+
+    await tabTo(
+      page,
+      'button',
+      'Retract: Russia would enter a dialogue only if the United States enters a dialogue.',
+    );
+    await page.keyboard.press('Enter');
+    await expect.poll(() => search(page).getAll('retract').length).toBe(1);
+
+    await tabTo(page, 'combobox', 'Holder');
+    await page.keyboard.press('u');
+    await tabTo(page, 'combobox', 'Formula');
+    await page.keyboard.type('USA.engage only if RUS.engage');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => search(page).getAll('add')).toEqual(['USA: USA.engage only if RUS.engage']);
+    await expect.poll(async () => (await changes(page)).join('\n')).toContain('new deadlock');
+    await expect.poll(() => drawings(page).nth(1).textContent()).toContain('⟲ deadlock 1');
+
+    const link = page.url();
+    for (let undo = 0; undo < 3; undo++) await page.keyboard.press('Control+z');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    await expect.poll(() => drawings(page).count()).toBe(1);
+    for (let redo = 0; redo < 3; redo++) await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => page.url()).toBe(link);
+    await expect.poll(async () => (await changes(page)).join('\n')).toContain('new deadlock');
+
+    const sent = await desk.open(new URL(link).pathname + new URL(link).search);
+    await expect.poll(async () => (await changes(sent)).join('\n')).toContain('new deadlock');
+  }, 60_000);
+
+  it('takes a supposition back, one by one and at once', async () => {
+    const page = await desk.open('/standoff?set=USA.engage=Y&set=USA.test=Y');
+    await page
+      .getByRole('button', { name: 'No longer suppose: United States tests nuclear weapons' })
+      .click();
+    await expect.poll(() => search(page).getAll('set')).toEqual(['USA.engage=Y']);
+    await page.getByRole('button', { name: 'Back to today' }).click();
+    await expect.poll(() => search(page).getAll('set')).toEqual([]);
+    await page.goBack();
+    await expect.poll(() => search(page).getAll('set')).toEqual(['USA.engage=Y']);
+  });
+
+  it('tells where a formula is wrong and keeps what was there', async () => {
+    const page = await desk.open('/standoff');
+    await page.getByLabel('Formula').fill('USA.enagge');
+    await page.getByRole('button', { name: 'Suppose it' }).click();
+    await expect.poll(() => page.locator('#assumption-note').textContent()).toContain('did you mean');
+    expect(await page.getByLabel('Formula').inputValue()).toBe('USA.enagge');
+    expect(search(page).getAll('add')).toEqual([]);
+    expect(await drawings(page).count()).toBe(1);
+  });
+
+  it.each(['/standoff', '/standoff?set=USA.engage=Y&add=USA:%20USA.engage%20only%20if%20RUS.engage'])(
+    'has nothing that axe objects to at %s in either theme',
+    async (path) => {
+      for (const dark of [false, true]) {
+        const page = await desk.open(path, { dark });
+        await drawings(page).first().waitFor();
+        await page.locator('main details').evaluateAll((all) => {
+          for (const details of all) (details as HTMLDetailsElement).open = true;
+        });
+        expect(await violations(page)).toEqual([]);
+      }
+    },
+  );
+
+  it.each([360, 1280, 1920])('fits a window of %d', async (width) => {
+    const page = await desk.open('/standoff?set=USA.engage=Y', { width });
+    await drawings(page).nth(1).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+});

@@ -64,7 +64,7 @@ describe.skipIf(browserPath === undefined)('the Ledger view', () => {
     await page.getByText('2055 tests, 2399 devices').waitFor();
     expect(await page.locator('.figure-frame svg').count()).toBe(2);
     expect(await page.locator('.figure-frame svg').first().textContent()).toContain('United States: 1030');
-    await page.getByLabel('State').selectOption({ label: 'North Korea' });
+    await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'North Korea' });
     await page.getByText('6 tests, the first on').waitFor();
     await page.getByRole('button', { name: '2017-09-03' }).click();
     await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Punggye-ri');

@@ -76,6 +76,28 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
     await expect.poll(async () => (await changes(sent)).join('\n')).toContain('new deadlock');
   }, 60_000);
 
+  it('lets the words of several reports count together', async () => {
+    const sent = await fetch(`${desk.address}/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: 'Talks in the balance\n3 March 2026\nThe United States said it would resume dialogue with Russia only if Moscow resumed dialogue first.',
+    });
+    expect(sent.status).toBe(202);
+    const page = await desk.open('/standoff');
+    await page.getByText(/choose others/).click();
+    const box = page.getByRole('checkbox', { name: /Talks in the balance/ });
+    for (let tries = 0; (await box.count()) === 0; tries++) {
+      expect(tries).toBeLessThan(40);
+      await page.waitForTimeout(250);
+      await page.reload();
+      await page.getByText(/choose others/).click();
+      await page.getByRole('checkbox', { name: /Each side says/ }).waitFor();
+    }
+    await box.check();
+    await expect.poll(() => search(page).get('reports')?.split(',').length).toBe(2);
+    await expect.poll(() => drawings(page).first().textContent()).toContain('⟲ deadlock 1');
+  }, 60_000);
+
   it('takes a supposition back, one by one and at once', async () => {
     const page = await desk.open('/standoff?set=USA.engage=Y&set=USA.test=Y');
     await page

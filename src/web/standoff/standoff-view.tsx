@@ -22,6 +22,7 @@ import {
   suppositionIn,
 } from './supposition.ts';
 import { useAddressHistory } from './use-address-history.ts';
+import { WordsForm } from './words-form.tsx';
 
 /** What the figure is drawn from. */
 function graphOf({ parties, options, positions, waits, deadlocks }: ShownStandoff): WaitsGraph {
@@ -140,7 +141,8 @@ export function StandoffView({
 
   if (answer === undefined)
     return failure === undefined ? <Waiting /> : <Failure failure={failure} again={again} />;
-  const { before, after, difference, claims, facts } = answer;
+  const { reports, before, after, difference, claims, facts } = answer;
+  const words = reports.map(({ title }) => title).join('; ');
   const shown = after ?? before;
   const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
   const partyName = (id: string) => before.parties.find((party) => party.id === id)?.name ?? id;
@@ -150,6 +152,11 @@ export function StandoffView({
   return (
     <div class="standoff-view">
       <h2>Stand-off</h2>
+      <WordsForm
+        shown={reports}
+        params={params}
+        onParams={(next) => go(next.size === 0 ? '' : `?${next.toString()}`)}
+      />
       <section aria-label="In short">
         <ul class="summary">
           {before.summary.map((sentence) => (
@@ -172,24 +179,29 @@ export function StandoffView({
           <span class="quiet">The address holds what is supposed: copy it to send the what-if.</span>
         </div>
         <SuppositionChips supposition={supposition} standoff={before} label={label} onSuppose={suppose} />
-        <div role="status">
-          {failure !== undefined && <Failure failure={failure} />}
-          {after !== undefined && difference && !isEmpty(supposition) && (
-            <>
-              <h4>What changes against today</h4>
-              <DifferenceList before={before} after={after} difference={difference} label={label} />
-            </>
-          )}
-        </div>
+        {failure !== undefined && <Failure failure={failure} />}
       </section>
       <div class="columns">
         <div class="follows">
+          <div role="status">
+            {after !== undefined && difference && !isEmpty(supposition) && (
+              <section aria-labelledby="changes-heading">
+                <h3 id="changes-heading">What changes against today</h3>
+                <DifferenceList before={before} after={after} difference={difference} label={label} />
+              </section>
+            )}
+          </div>
           <section aria-labelledby="waits-heading">
             <h3 id="waits-heading">Who waits for whom</h3>
             <div class={after === undefined ? 'beside one' : 'beside'}>
-              <Graph standoff={before} name="waits" caption="Today, by the words of the reports." source="" />
+              <Graph
+                standoff={before}
+                name="waits"
+                caption="Today, by the words of the reports."
+                source={words}
+              />
               {after !== undefined && (
-                <Graph standoff={after} name="waits-supposed" caption="As supposed." source="" />
+                <Graph standoff={after} name="waits-supposed" caption="As supposed." source={words} />
               )}
             </div>
           </section>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { askAnew } from '../answers.ts';
 import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
+import { useShortcuts } from '../shortcuts.ts';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { useFileDrop } from '../use-file-drop.ts';
 import { type EditedModel, emptyModel, onlyInFile, optionIds } from './edited-model.ts';
@@ -126,6 +127,10 @@ export function OutcomesView({
   const undo = useCallback(() => setHistory((before) => before && undone(before)), []);
   const redo = useCallback(() => setHistory((before) => before && redone(before)), []);
   useEditKeys(undo, redo);
+  useShortcuts([
+    { keys: ['u'], words: 'Undo an edit of the model (also Ctrl+Z)', run: undo },
+    { keys: ['r'], words: 'Redo an edit of the model (also Ctrl+Shift+Z)', run: redo },
+  ]);
   const change = useCallback(
     (shape: EditedModel, field?: string) =>
       setHistory((before) => before && edited(before, { shape }, field)),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -95,11 +96,17 @@ describe('the lock beside the folder of a desk', () => {
   it('lets in one of many that come at once, after a dead one', async () => {
     const data = newFolder();
     await killed(await holder(data));
+    // A claim of a process that died while it took the lock.
+    writeFileSync(
+      `${data}.lock.claim-1`,
+      JSON.stringify({ host: hostname(), pid: 2 ** 22 + 1, started: '' }),
+    );
     const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => openDesk({ data })));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes)
       if (outcome.status === 'fulfilled') await outcome.value.close();
       else expect(String(outcome.reason)).toMatch(/the desk is locked/);
+    expect(readdirSync(folder).filter((name) => name.includes('claim'))).toEqual([]);
   });
 
   it.each<[string, () => string | object, string | undefined]>([
@@ -263,6 +270,27 @@ describe('the schema', () => {
 });
 
 describe('what the desk acknowledges', () => {
+  it('is flushed to the disk before', async () => {
+    const desk = await openDesk({ data: newFolder() });
+    const { fsyncSync } = fs;
+    let flushes = 0;
+    fs.fsyncSync = (file) => {
+      flushes += 1;
+      fsyncSync(file);
+    };
+    syncBuiltinESMExports();
+    try {
+      for (let report = 1; report <= 3; report += 1) {
+        await desk.submit(reportFromText(`Report ${report}`));
+        expect(flushes).toBeGreaterThanOrEqual(report);
+      }
+    } finally {
+      fs.fsyncSync = fsyncSync;
+      syncBuiltinESMExports();
+      await desk.close();
+    }
+  });
+
   it('is there after kill -9 at any moment', () => {
     const kills = spawnSync(
       process.execPath,

@@ -29,10 +29,14 @@ export function eventRoutes({ readings }: DeskSetting, { streams }: Limits): rea
           throw new Refusal(429, 'too many streams of progress are open', { retryAfter: 5 });
         open += 1;
         return streamSSE(c, async (stream) => {
-          const left = new Promise<void>((resolve) => stream.onAbort(resolve));
+          let leave = () => {};
+          const left = new Promise<void>((resolve) => {
+            leave = resolve;
+          });
+          stream.onAbort(leave);
           const stop = readings.follow((news: ReadingNews) => {
             void stream.writeSSE({ event: 'reading', data: JSON.stringify(news) });
-          });
+          }, leave);
           const alive = setInterval(() => void stream.write(': still here\n\n'), SIGN_OF_LIFE);
           await stream.write('retry: 2000\n\n');
           await left;

@@ -1,8 +1,2 @@
-export {
-  AddressRefused,
-  freshToken,
-  isLoopback,
-  type ServedDesk,
-  type ServeOptions,
-  serveDesk,
-} from './serve.ts';
+export { AddressRefused } from './listen.ts';
+export { freshToken, isLoopback, type ServedDesk, type ServeOptions, serveDesk } from './serve.ts';

@@ -12,40 +12,57 @@ const A_THOUSAND = 1_000;
 /** Reads reports in a thread of its own, one at a time, so that the desk answers meanwhile. */
 export function readerInThread(script: URL, standoff: string | undefined): Reader {
   let worker: Worker | undefined;
+  /** Tells the reading under way what became of the thread. */
+  let onEnd: ((message: string) => void) | undefined;
+
+  function start(): Worker {
+    const fresh = new Worker(script, { workerData: standoff === undefined ? {} : { standoff } });
+    const ended = (message: string) => {
+      if (worker !== fresh) return;
+      worker = undefined;
+      onEnd?.(message);
+    };
+    fresh.on('error', (error) => ended(`the reader failed on it: ${error.message}`));
+    fresh.on('exit', () => ended('the reader was ended'));
+    return fresh;
+  }
 
   const end = async () => {
-    const ended = worker;
+    const thread = worker;
     worker = undefined;
-    await ended?.terminate();
+    onEnd?.('the reader was ended');
+    await thread?.terminate();
   };
+
+  // Started before the first report comes: the weights take a second to load.
+  worker = start();
 
   return {
     read(report: Report) {
-      worker ??= new Worker(script, { workerData: standoff === undefined ? {} : { standoff } });
+      worker ??= start();
       const thread = worker;
       return new Promise((resolve, reject) => {
-        const done = () => {
-          clearTimeout(timer);
-          thread.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
-        };
-        const refuse = (message: string) => {
-          done();
-          void end();
-          reject(new Error(message));
-        };
         const limit = LEAST + (report.text.length / 1000) * A_THOUSAND;
-        const timer = setTimeout(
-          () => refuse(`reading it took longer than ${Math.round(limit / 1000)} seconds; split it`),
-          limit,
-        );
-        thread.on('message', (said: Said) => {
+        const settled = () => {
+          clearTimeout(timer);
+          thread.off('message', listen);
+          onEnd = undefined;
+        };
+        const listen = (said: Said) => {
           if (said.id !== report.id) return;
-          done();
+          settled();
           if ('fault' in said) reject(new Error(`the reader failed on it: ${said.fault}`));
           else resolve({ claims: said.claims, sentences: said.sentences });
-        });
-        thread.on('error', (error) => refuse(`the reader failed on it: ${error.message}`));
-        thread.on('exit', () => refuse('the reader was ended'));
+        };
+        onEnd = (message) => {
+          settled();
+          reject(new Error(message));
+        };
+        const timer = setTimeout(() => {
+          onEnd?.(`reading it took longer than ${Math.round(limit / 1000)} seconds; split it`);
+          void end();
+        }, limit);
+        thread.on('message', listen);
         thread.postMessage(report);
       });
     },

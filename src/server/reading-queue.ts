@@ -26,8 +26,8 @@ export interface ReadingQueue {
   wake(): void;
   /** Has a waiting report read next. */
   hasten(report: string): void;
-  /** Tells of every report from now on; returns how to stop it. */
-  follow(listener: (news: ReadingNews) => void): () => void;
+  /** Tells of every report from now on, and when it ends for good; returns how to stop it. */
+  follow(listener: (news: ReadingNews) => void, onEnd?: () => void): () => void;
   /** Resolves when nothing waits. */
   idle(): Promise<void>;
   /** Ends after the store has what was read; what still waits is read after the next start. */
@@ -44,6 +44,7 @@ export function readingQueue(
   onFault: (error: unknown) => void,
 ): ReadingQueue {
   const listeners = new Set<(news: ReadingNews) => void>();
+  const leaving = new Set<() => void>();
   const resting: (() => void)[] = [];
   let hastened: string[] = [];
   let running: Promise<void> | undefined;
@@ -110,13 +111,18 @@ export function readingQueue(
     hasten(report) {
       if (!hastened.includes(report)) hastened = [report, ...hastened].slice(0, 100);
     },
-    follow(listener) {
+    follow(listener, onEnd) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      if (onEnd !== undefined) leaving.add(onEnd);
+      return () => {
+        listeners.delete(listener);
+        if (onEnd !== undefined) leaving.delete(onEnd);
+      };
     },
     idle: () => (running === undefined ? Promise.resolve() : new Promise((resolve) => resting.push(resolve))),
     async close() {
       closed = true;
+      for (const onEnd of leaving) onEnd();
       await reader.close();
       await running;
     },

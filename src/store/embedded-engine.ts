@@ -70,12 +70,14 @@ async function opened(folder: string): Promise<Engine> {
     return Number(rows[0]!.bytes);
   };
   let checked = await logged();
-  const settle = async () => {
+  const checkpoint = async () => {
     const now = await logged();
     if (now - checked < LOG_BYTES_AT_MOST) return;
-    checked = now;
     await sql`checkpoint`.execute(db);
+    checked = now;
   };
+  // The act is in the log and thereby done, whether or not a checkpoint succeeds; the next act tries again.
+  const settle = () => checkpoint().catch(() => {});
   const close = async () => {
     await db.destroy();
     await database.close();

@@ -14,7 +14,7 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** What the place is called in messages; never a password. */
   readonly place: string;
-  /** Called after each act that wrote. */
+  /** Called after each act, for what the engine does not do by itself; never rejects. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }

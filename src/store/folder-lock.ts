@@ -48,22 +48,25 @@ function isGone({ host, pid, started }: Holder): boolean {
   return now === undefined || (now !== '' && started !== '' && now !== started);
 }
 
-const claimsBeside = (file: string): readonly string[] =>
-  readdirSync(dirname(file))
+/** The claims beside a lock whose processes are not surely gone; those of dead ones are removed. */
+function livingClaims(file: string): readonly string[] {
+  const claims = readdirSync(dirname(file))
     .filter((name) => name.startsWith(`${basename(file)}.claim-`))
     .map((name) => join(dirname(file), name));
+  return claims.filter((claim) => {
+    const holder = holderIn(claim);
+    if (typeof holder !== 'object' || !isGone(holder)) return holder !== 'none';
+    rmSync(claim, { force: true });
+    return false;
+  });
+}
 
 /**
  * Puts this process's claim in the place of a dead holder's lock. Of two that try at once at most one succeeds: each
  * shows its claim before it looks for others', and looks at the lock again last. True where the lock is ours.
  */
 function takeOver(file: string, claim: string): boolean {
-  for (const other of claimsBeside(file)) {
-    if (other === claim) continue;
-    const holder = holderIn(other);
-    if (typeof holder === 'object' && isGone(holder)) rmSync(other, { force: true });
-    else if (holder !== 'none') return false;
-  }
+  if (livingClaims(file).some((other) => other !== claim)) return false;
   const holder = holderIn(file);
   if (typeof holder !== 'object' || !isGone(holder)) return false;
   renameSync(claim, file);
@@ -120,6 +123,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const held = (after?: number): FolderLock => {
     // A command may end before it closes the desk, as when its reader (`| head`) goes away.
     process.once('exit', remove);
+    livingClaims(file);
     return { ...(after === undefined ? {} : { after }), release };
   };
   try {

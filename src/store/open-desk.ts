@@ -16,6 +16,7 @@ import { reportActs } from './report-acts.ts';
 import { reportAnswers } from './report-answers.ts';
 import { serverEngine } from './server-engine.ts';
 import { lastRecorded } from './tables.ts';
+import { unavailable } from './unavailable.ts';
 
 export interface OpenOptions {
   /** False to refuse a place without a desk; a new desk is made there where absent. */
@@ -62,7 +63,9 @@ export async function openDesk(
         return added;
       },
       async ready() {
-        await sql`select 1`.execute(records.db);
+        await sql`select 1`.execute(records.db).catch((error) => {
+          throw unavailable(engine.place, error);
+        });
       },
       close: records.close,
     };

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { DeskRefusal } from './refusal.ts';
 import type { Statement, StatementKind } from './statement.ts';
 import { SCHEMA, statementColumns, statementOf, type Tables } from './tables.ts';
+import { unavailable } from './unavailable.ts';
 
 /** A database or a transaction on it. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
@@ -29,10 +30,10 @@ export function recordsOn(engine: Engine, clock: Clock): Records {
       const act = engine.db
         .transaction()
         .execute((trx) => work(trx, clock.next()))
-        .then(async (result) => {
-          await engine.settle();
-          return result;
-        });
+        .catch((error) => {
+          throw unavailable(engine.place, error);
+        })
+        .finally(engine.settle);
       const done = act.catch(() => {}).finally(() => underWay.delete(done));
       underWay.add(done);
       return act;

@@ -1,9 +1,12 @@
 /** What is asked of the desk cannot be done: one sentence for the person, with what to do instead. */
 export class DeskRefusal extends Error {
-  /** `unknown`: what it names is not there. `unfit`: it cannot be kept or opened as it is. */
-  readonly reason: 'unknown' | 'unfit';
+  /**
+   * `unknown`: what it names is not there. `unfit`: it cannot be kept or opened as it is. `unavailable`: the database cannot
+   * work for now, and what was asked for was not done.
+   */
+  readonly reason: 'unknown' | 'unfit' | 'unavailable';
 
-  constructor(reason: 'unknown' | 'unfit', message: string) {
+  constructor(reason: DeskRefusal['reason'], message: string) {
     super(message);
     this.reason = reason;
   }

@@ -3,4 +3,7 @@ export * from './from-analysis.ts';
 export * from './mb-ms.ts';
 export * from './outcome-strip.ts';
 export * from './seismic-map.ts';
+export * from './tests-by-year.ts';
+export * from './tests-map.ts';
+export * from './timeline-lanes.ts';
 export * from './waits-graph.ts';

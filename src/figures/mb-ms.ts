@@ -29,15 +29,15 @@ export function magnitudeFigure(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" role="img" aria-labelledby="title desc">`,
     '<title id="title">Body-wave against surface-wave magnitude</title>',
     `<desc id="desc">${drawn.length} of ${total} events have both magnitudes. Above the line Ms = mb - ${line} an event is far from explosions.</desc>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" class="figure-ground" fill="#fff"/>`,
     ...steps.flatMap((s) => [
-      `<line x1="${n(x(s))}" x2="${n(x(s))}" y1="${TOP}" y2="${HEIGHT - BOTTOM}" stroke="#eee"/>`,
-      `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${n(y(s))}" y2="${n(y(s))}" stroke="#eee"/>`,
-      `<text x="${n(x(s))}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle" fill="#333">${s}</text>`,
-      `<text x="${LEFT - 8}" y="${n(y(s) + 4)}" text-anchor="end" fill="#333">${s}</text>`,
+      `<line x1="${n(x(s))}" x2="${n(x(s))}" y1="${TOP}" y2="${HEIGHT - BOTTOM}" class="figure-grid" stroke="#eee"/>`,
+      `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${n(y(s))}" y2="${n(y(s))}" class="figure-grid" stroke="#eee"/>`,
+      `<text x="${n(x(s))}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle" class="figure-ink" fill="#333">${s}</text>`,
+      `<text x="${LEFT - 8}" y="${n(y(s) + 4)}" text-anchor="end" class="figure-ink" fill="#333">${s}</text>`,
     ]),
-    `<line x1="${n(x(least + line))}" y1="${n(y(least))}" x2="${n(x(most))}" y2="${n(y(most - line))}" stroke="#000" stroke-dasharray="6 4"/>`,
-    `<text x="${WIDTH - RIGHT - 8}" y="${HEIGHT - BOTTOM - 12}" text-anchor="end" fill="#000">dashed: Ms = mb - ${line} (Selby and others 2012)</text>`,
+    `<line x1="${n(x(least + line))}" y1="${n(y(least))}" x2="${n(x(most))}" y2="${n(y(most - line))}" class="figure-ink-line" stroke="#000" stroke-dasharray="6 4"/>`,
+    `<text x="${WIDTH - RIGHT - 8}" y="${HEIGHT - BOTTOM - 12}" text-anchor="end" class="figure-ink" fill="#000">dashed: Ms = mb - ${line} (Selby and others 2012)</text>`,
     ...drawn.map((e) => {
       const mark = VERDICT_MARKS[e.verdict];
       return `<path d="${mark.path}" transform="translate(${n(x(e.mb!.value))},${n(y(e.Ms!.value))}) scale(4)" fill="${mark.colour}" fill-opacity="0.8"><title>${svgText(`${e.id}: mb ${e.mb!.value}, Ms ${e.Ms!.value}, ${mark.label}`)}</title></path>`;
@@ -45,7 +45,7 @@ export function magnitudeFigure(
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - BOTTOM + 36}" text-anchor="middle">mb</text>`,
     `<text transform="translate(18,${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)" text-anchor="middle">Ms</text>`,
     `<text x="${LEFT}" y="24" font-size="15" font-weight="bold">mb and Ms of ${drawn.length} event${drawn.length === 1 ? '' : 's'}</text>`,
-    `<text x="${LEFT}" y="41" fill="#555">above the line: rejected as an explosion, where the errors allow</text>`,
+    `<text x="${LEFT}" y="41" class="figure-muted" fill="#555">above the line: rejected as an explosion, where the errors allow</text>`,
     ...kinds.map((verdict, i) => {
       const mark = VERDICT_MARKS[verdict];
       return `<g transform="translate(${LEFT + (i % 2) * 270},${HEIGHT - 36 + Math.floor(i / 2) * 18})"><path d="${mark.path}" transform="scale(5)" fill="${mark.colour}"/><text x="12" y="4">${mark.label}</text></g>`;

@@ -52,20 +52,20 @@ export function mapFigure(events: readonly ScreenedEvent[], tables: SeismicTable
     '<title id="title">Events of the bulletin and test sites</title>',
     `<desc id="desc">${events.length} of ${total} events; ellipses hold 90 % of the location's probability.</desc>`,
     `<defs><clipPath id="frame"><rect width="${n(width)}" height="${n(height)}"/></clipPath></defs>`,
-    `<rect width="${n(width)}" height="${n(height + LEGEND)}" fill="#fff"/>`,
-    `<g clip-path="url(#frame)"><rect width="${n(width)}" height="${n(height)}" fill="#eef4f8"/>`,
-    `<path d="${coasts.join('')}" fill="#f3efe6" stroke="#b8ae98" stroke-width="0.6" fill-rule="evenodd"/>`,
+    `<rect width="${n(width)}" height="${n(height + LEGEND)}" class="figure-ground" fill="#fff"/>`,
+    `<g clip-path="url(#frame)"><rect width="${n(width)}" height="${n(height)}" class="figure-water" fill="#eef4f8"/>`,
+    `<path d="${coasts.join('')}" class="figure-land" fill="#f3efe6" stroke="#b8ae98" stroke-width="0.6" fill-rule="evenodd"/>`,
     ...roundSteps(view.west, view.east, 8).map(
       (lon) =>
-        `<line x1="${n(x(lon))}" x2="${n(x(lon))}" y1="0" y2="${n(height)}" stroke="#0002"/><text x="${n(x(lon) + 2)}" y="${n(height - 4)}" fill="#666">${degrees(around(lon), 'E', 'W')}</text>`,
+        `<line x1="${n(x(lon))}" x2="${n(x(lon))}" y1="0" y2="${n(height)}" class="figure-grid" stroke="#0002"/><text x="${n(x(lon) + 2)}" y="${n(height - 4)}" class="figure-muted" fill="#666">${degrees(around(lon), 'E', 'W')}</text>`,
     ),
     ...roundSteps(view.south, view.north, 6).map(
       (lat) =>
-        `<line y1="${n(y(lat))}" y2="${n(y(lat))}" x1="0" x2="${n(width)}" stroke="#0002"/><text x="2" y="${n(y(lat) - 3)}" fill="#666">${degrees(lat, 'N', 'S')}</text>`,
+        `<line y1="${n(y(lat))}" y2="${n(y(lat))}" x1="0" x2="${n(width)}" class="figure-grid" stroke="#0002"/><text x="2" y="${n(y(lat) - 3)}" class="figure-muted" fill="#666">${degrees(lat, 'N', 'S')}</text>`,
     ),
     ...sites.map(
       (site) =>
-        `<circle cx="${n(site.x)}" cy="${n(site.y)}" r="${n(site.radius)}" fill="#d55e0018" stroke="#a04000" stroke-dasharray="4 3"/>`,
+        `<circle cx="${n(site.x)}" cy="${n(site.y)}" r="${n(site.radius)}" class="figure-site" fill="#d55e00" fill-opacity="0.09" stroke="#a04000" stroke-dasharray="4 3"/>`,
     ),
     ...(events.length <= MOST_ELLIPSES ? events.map(ellipse) : []),
     ...events.map((e) => {
@@ -75,21 +75,21 @@ export function mapFigure(events: readonly ScreenedEvent[], tables: SeismicTable
     }),
     ...placedLabels(sites, width, height).map(
       (label) =>
-        `<text x="${n(label.x)}" y="${n(label.y)}" text-anchor="${label.anchor}" fill="#a04000" stroke="#fff" stroke-width="3" paint-order="stroke">${svgText(label.text)}</text>`,
+        `<text x="${n(label.x)}" y="${n(label.y)}" text-anchor="${label.anchor}" class="figure-place" fill="#a04000" stroke="#fff" stroke-width="3" paint-order="stroke">${svgText(label.text)}</text>`,
     ),
     '</g>',
     ...kinds.map((verdict, i) => {
       const mark = VERDICT_MARKS[verdict];
       return `<g transform="translate(${14 + (i % 3) * 270},${n(height + 22 + Math.floor(i / 3) * 22)})"><path d="${mark.path}" transform="scale(5)" fill="${mark.colour}"/><text x="12" y="4">${mark.label}</text></g>`;
     }),
-    `<text x="${n(width - 6)}" y="${n(height + LEGEND - 6)}" text-anchor="end" fill="#888" font-size="10">coasts: Natural Earth</text>`,
+    `<text x="${n(width - 6)}" y="${n(height + LEGEND - 6)}" text-anchor="end" class="figure-muted" fill="#666" font-size="10">coasts: Natural Earth</text>`,
     '</svg>',
   ];
   return `${parts.join('\n')}\n`;
 
   function ellipse(e: ScreenedEvent): string {
     const km = perDegree / KM_PER_DEGREE;
-    return `<ellipse rx="${n(e.ellipse90.semiMinorKm * km)}" ry="${n(e.ellipse90.semiMajorKm * km)}" transform="translate(${n(x(near(e.origin.lon)))},${n(y(e.origin.lat))}) rotate(${n(e.ellipse90.azimuthDeg)})" fill="none" stroke="#555"${e.ellipseAssumed ? ' stroke-dasharray="2 3"' : ''}/>`;
+    return `<ellipse rx="${n(e.ellipse90.semiMinorKm * km)}" ry="${n(e.ellipse90.semiMajorKm * km)}" transform="translate(${n(x(near(e.origin.lon)))},${n(y(e.origin.lat))}) rotate(${n(e.ellipse90.azimuthDeg)})" class="figure-muted-line" fill="none" stroke="#555"${e.ellipseAssumed ? ' stroke-dasharray="2 3"' : ''}/>`;
   }
 
   /** A coast's path, or undefined where it lies outside the map. */

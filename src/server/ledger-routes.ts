@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { testsMapFigure } from '../figures/index.ts';
 import {
   type AsOf,
   checkStatement,
@@ -6,6 +7,7 @@ import {
   searchFacts,
   sitesNamed,
   statementJson,
+  type TestRecord,
   testRecord,
   testsCsv,
   testsJson,
@@ -19,6 +21,7 @@ import {
   vocabularyOf,
 } from '../ledger/index.ts';
 import { languageName, languageOf } from '../report/index.ts';
+import { seismicTables } from '../store/seismic-tables.ts';
 import { firstDay, lastDay } from '../time/index.ts';
 import { attachment } from './attachment.ts';
 import type { DeskSetting } from './desk-setting.ts';
@@ -73,6 +76,14 @@ export const ledgerRoutes = (setting: DeskSetting): readonly Route[] => {
       ...(from === undefined ? {} : { from }),
       ...(last === undefined ? {} : { to: last }),
       ...(knownBy === undefined ? {} : { knownBy }),
+    });
+  };
+  const sitesOf = ({ tests }: TestRecord) => {
+    const counts = new Map<string, number>();
+    for (const { site } of tests) counts.set(site, (counts.get(site) ?? 0) + 1);
+    return [...ledger.sites.values()].flatMap(({ id, name, host, lat, lon }) => {
+      const count = counts.get(id);
+      return count === undefined ? [] : [{ id, name, host, lat, lon, count }];
     });
   };
   return [
@@ -158,15 +169,27 @@ export const ledgerRoutes = (setting: DeskSetting): readonly Route[] => {
       },
       answer: ({ c, query }) => {
         const record = recordOf(query);
-        const counts = new Map<string, number>();
-        for (const { site } of record.tests) counts.set(site, (counts.get(site) ?? 0) + 1);
         return c.json({
           ...testsJson(ledger, record),
           perYear: testsPerYear(record.tests),
-          sites: [...ledger.sites.values()].flatMap(({ id, name, host, lat, lon }) => {
-            const count = counts.get(id);
-            return count === undefined ? [] : [{ id, name, host, lat, lon, count }];
-          }),
+          sites: sitesOf(record),
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/ledger/tests.svg',
+      group: 'Ledger',
+      summary: 'Map of the places of the tests',
+      query: testsQuery,
+      answers: { 200: { description: 'the figure', type: 'image/svg+xml' } },
+      answer: ({ c, query }) => {
+        const places = sitesOf(recordOf(query)).flatMap(({ name, lat, lon, count }) =>
+          lat === undefined || lon === undefined ? [] : [{ name, lat, lon, count }],
+        );
+        return c.body(testsMapFigure(places, seismicTables().land), 200, {
+          'content-type': 'image/svg+xml',
+          ...attachment('tests.svg'),
         });
       },
     }),

@@ -3,6 +3,9 @@ import { DataTable } from './data-table.tsx';
 import { csvOf, handOver, pngOf } from './figure-files.ts';
 import { svgNode } from './svg-node.ts';
 
+/** Letters of a figure drawn for a wide page can still be read at so many CSS pixels. */
+const LEAST_WIDTH = 620;
+
 /**
  * A figure with all that belongs to it: caption, source line, files to keep (SVG, PNG, CSV) and the same as a table.
  * @param name file name without ending.
@@ -38,7 +41,11 @@ export function FigureFrame({
   useEffect(() => {
     if (svg === '') return;
     const node = svgNode(svg, id);
-    if (node !== undefined) place.current?.replaceChildren(node);
+    if (node === undefined) return;
+    // A figure that does not fit its words to the width is scrolled rather than made too small to read.
+    const [, , natural = 0] = (node.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    node.style.minInlineSize = `${Math.min(natural, LEAST_WIDTH)}px`;
+    place.current?.replaceChildren(node);
   }, [svg, id]);
   const words = source === '' ? caption : `${caption} ${source}`;
   return (

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { ask } from './answers.ts';
 
 const names = signal<Readonly<Record<string, string>>>({});
@@ -26,3 +26,9 @@ export function nameOf(code: string): string {
 /** Actors in the order of their names. */
 export const actorsByName = (): readonly (readonly [string, string])[] =>
   Object.entries(names.value).sort(([, a], [, b]) => (a < b ? -1 : 1));
+
+/** `nameOf` as a value that changes when the names have come, so that what is drawn with it is drawn anew. */
+export const naming = computed(() => {
+  const known = names.value;
+  return (code: string): string => known[code] ?? nameOf(code);
+});

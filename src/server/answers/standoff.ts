@@ -1,5 +1,7 @@
 import {
+  consequencesOf,
   differenceBetween,
+  rulesOf,
   type Supposition,
   SuppositionError,
   type SuppositionText,
@@ -20,6 +22,7 @@ const partOf = ({ standoff, analysis, escalation, summary }: Brief) => ({
   ...(analysis?.undetermined === undefined ? {} : { undetermined: analysis.undetermined }),
   escalation: escalationJson(standoff, escalation),
   letters: analysis?.options ?? [],
+  follows: consequencesOf(standoff.positions.flatMap(rulesOf), questionOf(standoff).taken),
 });
 
 /** The words of the claims and facts that positions rest on. */

@@ -149,8 +149,14 @@ export function StandoffView({
   const { reports, before, after, difference, claims, facts } = answer;
   const words = reports.map(({ title }) => title).join('; ');
   const shown = after ?? before;
-  const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
-  const partyName = (id: string) => before.parties.find((party) => party.id === id)?.name ?? id;
+  // An assumption may speak of options that nobody's words do.
+  const options = [
+    ...before.options,
+    ...shown.options.filter(({ id }) => !before.options.some((option) => option.id === id)),
+  ];
+  const label = (option: string) => options.find(({ id }) => id === option)?.label ?? option;
+  const partyName = (id: string) =>
+    [...before.parties, ...shown.parties].find((party) => party.id === id)?.name ?? id;
   const assumed = shown.positions.filter(
     ({ id }) => !before.positions.some((position) => position.id === id),
   );
@@ -229,7 +235,7 @@ export function StandoffView({
             <h3 id="options-heading">What each can do</h3>
             <p class="quiet">Switch an option to suppose it taken, or not.</p>
             <OptionToggles
-              options={before.options}
+              options={options}
               partyName={partyName}
               supposition={supposition}
               onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
@@ -276,7 +282,7 @@ export function StandoffView({
             <h4>Suppose a position that nobody has taken</h4>
             <AssumptionForm
               holders={before.parties}
-              options={before.options.map(({ id }) => id)}
+              options={options.map(({ id }) => id)}
               onAdd={async (text) => {
                 const next = assumptionAdded(supposition, text);
                 // Asked before it is supposed, so that no address says what cannot be understood.

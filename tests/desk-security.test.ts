@@ -5,7 +5,7 @@ import { type Json, sending, sendingText, type TestDesk, testDesk } from './serv
 let served: TestDesk;
 beforeAll(async () => {
   served = await testDesk();
-});
+}, 60_000);
 afterAll(() => served?.close());
 
 const SCRIPT = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;

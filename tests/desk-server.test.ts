@@ -29,7 +29,7 @@ const printed = (...args: string[]) => {
 let served: TestDesk;
 beforeAll(async () => {
   served = await testDesk();
-});
+}, 60_000);
 afterAll(() => served?.close());
 
 const get = (path: string) => served.json(path);

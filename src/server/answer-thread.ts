@@ -44,3 +44,5 @@ parentPort!.on('message', async ({ number, question }: ThreadQuestion) => {
     } else say({ number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
+
+parentPort!.postMessage('ready');

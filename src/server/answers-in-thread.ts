@@ -33,6 +33,8 @@ export function answersInThread(
   let number = 0;
   let current: (Waiting & { readonly timer: NodeJS.Timeout }) | undefined;
   let closed = false;
+  /** Its time runs only from when the thread has loaded. */
+  let ready = false;
   let worker = start();
 
   function start(): Worker {
@@ -40,8 +42,12 @@ export function answersInThread(
       workerData: standoff === undefined ? {} : { standoff },
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     });
-    fresh.on('message', (said: ThreadAnswer) => {
-      if (fresh === worker && said.number === number) settle(said);
+    fresh.on('message', (said: ThreadAnswer | 'ready') => {
+      if (fresh !== worker) return;
+      if (said === 'ready') {
+        ready = true;
+        next();
+      } else if (said.number === number) settle(said);
     });
     fresh.on('error', (error: Error & { code?: string }) => {
       if (fresh !== worker) return;
@@ -53,7 +59,9 @@ export function answersInThread(
             })
           : error,
       );
-      restart();
+      // A thread that does not even load will not do so the next time.
+      if (ready) restart();
+      else closed = true;
     });
     fresh.unref();
     return fresh;
@@ -62,8 +70,8 @@ export function answersInThread(
   function restart(): void {
     if (closed) return;
     void worker.terminate();
+    ready = false;
     worker = start();
-    next();
   }
 
   function take(): typeof current {
@@ -87,7 +95,7 @@ export function answersInThread(
   }
 
   function next(): void {
-    if (current !== undefined || closed) return;
+    if (!ready || current !== undefined || closed) return;
     const one = queue.shift();
     if (one === undefined) return;
     number += 1;
@@ -106,7 +114,7 @@ export function answersInThread(
   return {
     answer: (question) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(new Refusal(503, 'the desk is closing'));
+        if (closed) return reject(new Refusal(503, 'the desk computes nothing more; start it again'));
         if (queue.length >= limits.waiting)
           return reject(new Refusal(503, 'the desk has too much to compute', { retryAfter: 2 }));
         queue.push({ question, resolve, reject });

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { catalogFiles } from '../store/catalog-files.ts';
 import { computerClock } from '../store/clock.ts';
 import type { Desk, DeskPlace } from '../store/desk.ts';
-import { openLedger } from '../store/ledger-box.ts';
 import { openDesk } from '../store/open-desk.ts';
+import { openPositions } from '../store/standoff-box.ts';
 import { boxFolder } from '../store/standoff-files.ts';
 import { dayAt, instantOf } from '../time/index.ts';
 import { answersInThread } from './answers-in-thread.ts';
@@ -78,7 +78,7 @@ export async function serveDesk({
   limits = LIMITS,
   log = logTo(process.stderr, () => instantOf(computerClock() / 1000)),
 }: ServeOptions): Promise<ServedDesk> {
-  const box = openLedger(standoff);
+  const box = openPositions(standoff);
   const listener = await listenAt(host, port, limits);
   const reader = readerInThread(script('reading-thread'), standoff);
   const answers = answersInThread(script('answer-thread'), standoff);

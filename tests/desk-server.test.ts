@@ -182,6 +182,15 @@ describe('the brief', () => {
     expect(await response.text()).toContain('Russia');
   });
 
+  it('is saved as it stood', async () => {
+    const { body: kept } = await served.json('/briefs', sending({ title: 'Monday', by: 'Ana' }));
+    expect((await get('/briefs.json')).body.briefs).toMatchObject([{ id: kept.id, title: 'Monday' }]);
+    const { body: saved } = await get(`/briefs/${kept.id}.json`);
+    expect(saved).toMatchObject({ by: 'Ana', reports: [served.sample] });
+    expect(saved.brief).toEqual((await get('/brief.json')).body);
+    expect((await get('/briefs/none.json')).status).toBe(404);
+  });
+
   it('says which report is not there, or not read', async () => {
     expect((await get('/brief.json?reports=report-000000000000')).status).toBe(404);
     expect((await get('/brief.json?reports=all')).status).toBe(400);

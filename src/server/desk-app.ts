@@ -17,6 +17,7 @@ import { registerPage } from './page-routes.ts';
 import { Refusal } from './refusal.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type Route, register } from './route.ts';
+import { savedBriefRoutes } from './saved-brief-routes.ts';
 
 export interface AppOptions {
   readonly page: ReadonlyMap<string, PageFile>;
@@ -36,6 +37,7 @@ export function deskRoutes(setting: DeskSetting, version: string, limits: Limits
     ...reportRoutes(setting),
     ...eventRoutes(setting, limits),
     ...briefRoutes(setting),
+    ...savedBriefRoutes(setting),
     ...modelRoutes(setting),
     ...ledgerRoutes(setting),
     ...bulletinRoutes(setting),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { DeskRefusal } from '../store/refusal.ts';
+import { assumptionRoutes } from './assumption-routes.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { bulletinRoutes } from './bulletin-routes.ts';
 import type { DeskSetting } from './desk-setting.ts';
@@ -37,6 +38,7 @@ export function deskRoutes(setting: DeskSetting, version: string, limits: Limits
     ...reportRoutes(setting),
     ...eventRoutes(setting, limits),
     ...briefRoutes(setting),
+    ...assumptionRoutes(setting),
     ...savedBriefRoutes(setting),
     ...modelRoutes(setting),
     ...ledgerRoutes(setting),

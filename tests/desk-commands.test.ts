@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
+import { bytesOfFile, linesIn } from '../src/cli/file-lines.ts';
 import { reportFromText } from '../src/report/index.ts';
 import { openDesk } from '../src/store/open-desk.ts';
 import { processStart } from '../src/store/process-start.ts';
@@ -25,7 +26,7 @@ const postgres = await startPostgres();
 afterAll(async () => {
   await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 let folders = 0;
 function newFolder(): string {
   folders += 1;
@@ -183,12 +184,7 @@ describe('firstmove export and import', () => {
         ['import', file('broken.jsonl', '\n{"id":')],
         /^broken\.jsonl:2: it is not JSON \(.*\); write the export again/,
       ],
-      [
-        ['import', file('latin.jsonl', Buffer.from([0x0a, 0x22, 0xe9, 0x22]))],
-        /^latin\.jsonl:1: it is not UTF-8/,
-      ],
       [['import', 'missing.jsonl'], /^missing\.jsonl: there is no such file/],
-      [['import', '.'], /^\.: it is a folder/],
       [['export', '--out', join('no', 'such', 'file')], /^no.such.file: it cannot be written \(ENOENT\)/],
     ];
     await (await openDesk({ data })).close();
@@ -200,6 +196,10 @@ describe('firstmove export and import', () => {
     }
     const desk = await openDesk({ data });
     for await (const line of desk.export()) expect(line).toBeUndefined();
+    const importing = async (path: string) => desk.import(linesIn(await bytesOfFile(path), path));
+    const latin = join(folder, file('latin.jsonl', Buffer.from([0x0a, 0x22, 0xe9, 0x22])));
+    await expect(importing(latin)).rejects.toThrow(`${latin}:1: it is not UTF-8`);
+    await expect(importing(folder)).rejects.toThrow(`${folder}: it is a folder; name a file in it`);
     await desk.close();
   });
 
@@ -269,6 +269,22 @@ describe('the schema', () => {
   );
 });
 
+describe('a server that goes away', () => {
+  it.skipIf(postgres === undefined)('is named in one sentence, and the act is not done', async () => {
+    const desk = await openDesk({ database: await postgres!.newDatabase() });
+    await postgres!.stop();
+    for (let attempt = 1; attempt <= 2; attempt += 1)
+      await expect(desk.submit(reportFromText('One'))).rejects.toMatchObject({
+        reason: 'unavailable',
+        message: expect.stringMatching(
+          /^postgres:\/\/firstmove@localhost\/desk_\d+: .*; (?:start it and )?try again$/,
+        ),
+      });
+    await expect(desk.ready()).rejects.toMatchObject({ reason: 'unavailable' });
+    await desk.close();
+  });
+});
+
 describe('what the desk acknowledges', () => {
   it('is flushed to the disk before', async () => {
     const desk = await openDesk({ data: newFolder() });
@@ -302,5 +318,5 @@ describe('what the desk acknowledges', () => {
     expect(kills.stderr).toBe('');
     expect(kills.stdout).toMatch(/^5 kills \(seed \d+\): \d+ acts acknowledged, 0 lost;/);
     expect(kills.status).toBe(0);
-  });
+  }, 180_000);
 });

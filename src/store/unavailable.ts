@@ -8,6 +8,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   '57P01': 'the server was stopped; start it and try again',
   '57P03': 'the server is starting; try again in a moment',
   ECONNREFUSED: 'the server does not answer; start it and try again',
+  ENOENT: 'the server does not answer; start it and try again',
   ECONNRESET: 'the connection to the server broke; try again',
 };
 

@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { type CoalitionConcept, partitionStability, universalStability } from './coalition.ts';
 import { type Conflict, conflictOf } from './conflict.ts';
-import { evolutionFrom, leastUnwillingPath, type Step } from './evolution.ts';
+import { evolutionFrom, leastUnwillingPaths, type Step } from './evolution.ts';
 import { type FirstMove, type FirstMoveQuestion, firstMovesFor } from './first-moves.ts';
 import { type Gain, gainsOf } from './gains.ts';
 import { limitedMoves } from './limited-move.ts';
@@ -279,10 +279,11 @@ function evolution(
       ];
     }),
   );
+  const unwilling = leastUnwillingPaths(conflict, start);
   const blocked = targets
     .filter((target) => byImprovements.pathTo(target) === undefined)
     .flatMap((target) => {
-      const steps = leastUnwillingPath(conflict, start, target);
+      const steps = unwilling(target);
       return steps === undefined
         ? []
         : [{ to: target, moves: steps.map((step) => ({ ...named(step), willing: step.willing })) }];

@@ -1,7 +1,7 @@
 import { type Model, stateName, statusQuoOf } from '../model/index.ts';
 import type { Move } from './analyse.ts';
 import { conflictOf } from './conflict.ts';
-import { evolutionFrom, leastUnwillingPath, type Step } from './evolution.ts';
+import { evolutionFrom, leastUnwillingPaths, type Step } from './evolution.ts';
 
 /** How near the worst is: the state nearest to the status quo in which all of some options are taken. */
 export interface Escalation {
@@ -32,6 +32,7 @@ export function escalationsOf(model: Model, worst: readonly (readonly string[])[
   const named = ({ maker, from, to }: Step): Move => ({ dm: ids[maker]!, from, to });
   const byMoves = evolutionFrom(conflict, start, false);
   const byImprovements = evolutionFrom(conflict, start, true);
+  const unwilling = leastUnwillingPaths(conflict, start);
   return worst.flatMap((options): Escalation[] => {
     const mask = options.reduce((bits, id) => bits | (1 << space.options.indexOf(id)), 0);
     const holds = (state: number) => (space.masks[state]! & mask) === mask;
@@ -43,7 +44,7 @@ export function escalationsOf(model: Model, worst: readonly (readonly string[])[
     );
     if (nearest === undefined) return [];
     const willing = byImprovements.reached.find(holds);
-    const reluctant = willing === undefined ? leastUnwillingPath(conflict, start, nearest.state) : undefined;
+    const reluctant = willing === undefined ? unwilling(nearest.state) : undefined;
     return [
       {
         options,

@@ -114,19 +114,25 @@ function spread(conflict: Conflict, start: number, improving: boolean, movers: r
   return { parent, arrival, firstMovers };
 }
 
+/** A step of a path, and whether its mover would take it by itself. */
+type WilledStep = Step & { readonly willing: boolean };
+
 /**
- * The path to a state with the fewest steps that its mover would not take by itself, and of those the shortest; absent
- * where no moves lead there. What stops the conflict from going there by itself are its unwilling steps.
+ * Paths from a state with the fewest steps that their movers would not take by themselves, and of those the shortest:
+ * what stops the conflict from going somewhere by itself are the unwilling steps. One search serves all targets; it goes
+ * on only as far as the furthest of them.
+ * @returns the path to a state, absent where no moves lead there.
  */
-export function leastUnwillingPath(
+export function leastUnwillingPaths(
   conflict: Conflict,
   start: number,
-  target: number,
-): readonly (Step & { readonly willing: boolean })[] | undefined {
+): (target: number) => readonly WilledStep[] | undefined {
   const makers = conflict.model.decisionMakers.length;
   const best = new Map<number, { readonly cost: number; readonly before: number }>();
   /** Nodes to follow, by cost: an unwilling step counts more than any number of willing ones. */
   const waiting = new Map<number, number[]>();
+  /** The node by which a state was come to first, and so at the least cost. */
+  const arrival = new Map<number, number>();
   const reach = (node: number, cost: number, before: number) => {
     if ((best.get(node)?.cost ?? Number.POSITIVE_INFINITY) <= cost) return;
     best.set(node, { cost, before });
@@ -144,21 +150,26 @@ export function leastUnwillingPath(
     }
   };
   follow(start, -1, 0, -1);
-  while (waiting.size > 0) {
+  /** Follows all nodes of the least cost. */
+  const advance = () => {
     const cost = Math.min(...waiting.keys());
     const nodes = waiting.get(cost)!;
     waiting.delete(cost);
     for (const node of nodes) {
       if (best.get(node)!.cost !== cost) continue;
       const state = Math.floor(node / makers);
-      if (state === target) return stepsTo(node);
+      if (!arrival.has(state)) arrival.set(state, node);
       follow(state, node % makers, cost, node);
     }
-  }
-  return undefined;
+  };
+  return (target) => {
+    while (!arrival.has(target) && waiting.size > 0) advance();
+    const node = arrival.get(target);
+    return node === undefined ? undefined : stepsTo(node);
+  };
 
-  function stepsTo(node: number) {
-    const steps: (Step & { readonly willing: boolean })[] = [];
+  function stepsTo(node: number): readonly WilledStep[] {
+    const steps: WilledStep[] = [];
     for (let at = node; at >= 0; at = best.get(at)!.before) {
       const { before } = best.get(at)!;
       const step = {

@@ -26,6 +26,7 @@ export function standoffJson(standoff: Standoff, analysis: Analysis | undefined)
       label,
       taken,
       irreversible: kind.irreversible,
+      hostile: kind.hostile,
     })),
     positions: standoff.positions.map((position) => ({
       ...positionJson(position),

@@ -102,6 +102,15 @@ describe('the waits-for graph', () => {
     expect(svg).toContain('Deadlock 1: RUS.engage waits for USA.engage waits for RUS.engage.');
   });
 
+  it('calls a ring of hostile options a mutual threat', () => {
+    const waits = [wait('A.test', 'B.test', 'p1'), wait('B.test', 'A.test', 'p2')];
+    const graph = graphOf(waits, { deadlocks: [['A.test', 'B.test']] });
+    const hostile = { ...graph, options: graph.options.map((option) => ({ ...option, hostile: true })) };
+    expect(waitsFigure(hostile)).toContain('⟲ mutual threat 1<');
+    expect(waitsFigure(hostile)).not.toContain('deadlock');
+    expect(waitRows(hostile)[0]!.ring).toBe('mutual threat 1');
+  });
+
   it('writes each arrow’s option, condition and position, and the same in its table', () => {
     const svg = waitsFigure(eachGraph);
     for (const words of ['>RUS.engage<', '>iff USA.engage<', '>p1<']) expect(svg).toContain(words);
@@ -111,7 +120,7 @@ describe('the waits-for graph', () => {
       waitsFor: 'United States enters a dialogue',
       condition: 'RUS.engage iff USA.engage',
       positions: 'p1',
-      deadlock: 'deadlock 1',
+      ring: 'deadlock 1',
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Wait } from '../analysis/waits.ts';
+import { capitalised } from '../brief/listed.ts';
 import {
   arrowPath,
   BOXED,
@@ -26,6 +27,8 @@ export interface WaitsGraph {
     /** What a party that takes it does, in words. */
     readonly label: string;
     readonly taken: boolean;
+    /** Whether it is meant to harm: a ring of such options is no deadlock but a mutual threat. */
+    readonly hostile?: boolean;
   }[];
   /** What each position says, as a formula. */
   readonly positions: readonly { readonly id: string; readonly formula: string }[];
@@ -40,7 +43,7 @@ export interface WaitRow {
   readonly waitsFor: string;
   readonly condition: string;
   readonly positions: string;
-  readonly deadlock: string;
+  readonly ring: string;
 }
 
 /** Beyond so many boxes nobody can follow the arrows. */
@@ -48,17 +51,25 @@ const MOST_DRAWN = 100;
 const LETTERS = 24;
 const NARROW = 560;
 
-/** The numbers, from 1, of the deadlocks in which an option waits for another; both empty where it does in none. */
-function ringsOf(deadlocks: WaitsGraph['deadlocks'], from: string, to: string): readonly number[] {
-  return deadlocks.flatMap((ring, index) =>
-    ring.some((option, place) => option === from && ring[(place + 1) % ring.length] === to)
-      ? [index + 1]
-      : [],
+/** A ring of waits by its name: a deadlock, or where all of its options are hostile, a mutual threat. */
+function ringNames({ options, deadlocks }: Pick<WaitsGraph, 'options' | 'deadlocks'>): readonly string[] {
+  const hostile = new Set(options.flatMap((option) => (option.hostile ? [option.id] : [])));
+  return deadlocks.map((ring, index) =>
+    ring.every((id) => hostile.has(id)) ? `mutual threat ${index + 1}` : `deadlock ${index + 1}`,
   );
 }
 
-const deadlockName = (numbers: readonly number[]): string =>
-  numbers.length === 0 ? '' : `deadlock ${numbers.join(', ')}`;
+/** The names of the rings in which an option waits for another. */
+function ringsOf(graph: Pick<WaitsGraph, 'options' | 'deadlocks'>, from: string, to: string): string {
+  const names = ringNames(graph);
+  return graph.deadlocks
+    .flatMap((ring, index) =>
+      ring.some((option, place) => option === from && ring[(place + 1) % ring.length] === to)
+        ? [names[index]!]
+        : [],
+    )
+    .join(', ');
+}
 
 /** The formula that says most of a wait: one that binds both ways before one that binds one way. */
 function conditionOf({ positions }: WaitsGraph, wait: Wait): readonly string[] {
@@ -76,7 +87,7 @@ export function waitRows(graph: WaitsGraph): readonly WaitRow[] {
     waitsFor: options.get(wait.for.option)?.label ?? wait.for.option,
     condition: conditionOf(graph, wait).join('; '),
     positions: wait.positions.join(', '),
-    deadlock: deadlockName(ringsOf(graph.deadlocks, wait.option, wait.for.option)),
+    ring: ringsOf(graph, wait.option, wait.for.option),
   }));
 }
 
@@ -103,7 +114,7 @@ function optionsDrawn({ options, waits, deadlocks }: WaitsGraph) {
 /** Who has the option, and what it does; the name is not said twice. */
 function boxLines(
   { id, actor, label, taken }: WaitsGraph['options'][number],
-  rings: readonly number[],
+  rings: string,
 ): readonly TextLine[] {
   return [
     { text: wrapped(actor, LETTERS, 1)[0] ?? id, size: 13, bold: true },
@@ -112,9 +123,7 @@ function boxLines(
       size: 13,
     })),
     { text: `${wrapped(id, LETTERS, 1)[0]!}${taken ? ' · ✓ taken' : ''}`, size: 11, ink: 'muted' as const },
-    ...(rings.length > 0
-      ? [{ text: `⟲ ${deadlockName(rings)}`, size: 12, bold: true, ink: 'ring' as const }]
-      : []),
+    ...(rings !== '' ? [{ text: `⟲ ${rings}`, size: 12, bold: true, ink: 'ring' as const }] : []),
   ];
 }
 
@@ -142,12 +151,13 @@ export function waitsFigure(
   { width = 900, id = 'waits' }: { readonly width?: number; readonly id?: string } = {},
 ): string {
   const { drawn, total, inRing } = optionsDrawn(graph);
+  const names = ringNames(graph);
   const shown = new Set(drawn.map((option) => option.id));
   const waits = graph.waits
     .map((wait, index) => ({ wait, key: String(index) }))
     .filter(({ wait }) => shown.has(wait.option) && shown.has(wait.for.option));
   const boxes = drawn.map((option) => {
-    const rings = graph.deadlocks.flatMap((ring, index) => (ring.includes(option.id) ? [index + 1] : []));
+    const rings = names.filter((_, index) => graph.deadlocks[index]!.includes(option.id)).join(', ');
     const lines = boxLines(option, rings);
     return { ...option, lines, ...boxSize(lines) };
   });
@@ -171,10 +181,10 @@ export function waitsFigure(
       height: placed.height + top + 12,
       title: 'Who waits for whom',
       description: [
-        `${waits.length} wait${waits.length === 1 ? '' : 's'} between ${drawn.length} options; ${graph.deadlocks.length === 0 ? 'no deadlock' : `${graph.deadlocks.length} deadlock${graph.deadlocks.length === 1 ? '' : 's'}`}.`,
+        `${waits.length} wait${waits.length === 1 ? '' : 's'} between ${drawn.length} options; ${graph.deadlocks.length === 0 ? 'no ring of waits' : `${graph.deadlocks.length} ring${graph.deadlocks.length === 1 ? '' : 's'} of waits`}.`,
         ...(cut === '' ? [] : [cut]),
         ...graph.deadlocks.map(
-          (ring, index) => `Deadlock ${index + 1}: ${[...ring, ring[0]].join(' waits for ')}.`,
+          (ring, index) => `${capitalised(names[index]!)}: ${[...ring, ring[0]].join(' waits for ')}.`,
         ),
       ].join(' '),
     },
@@ -184,12 +194,12 @@ export function waitsFigure(
         : [`<text x="12" y="24" font-size="13" ${inked('muted')}>${svgText(note)}</text>`]),
       ...arrows.flatMap(({ id: key, lines }, index) => {
         const { wait } = waits[index]!;
-        const rings = ringsOf(graph.deadlocks, wait.option, wait.for.option);
+        const rings = ringsOf(graph, wait.option, wait.for.option);
         const { points, label } = placed.arrows.get(key)!;
-        const ring = rings.length > 0;
+        const ring = rings !== '';
         return [
           `<g class="figure-wait${ring ? ' figure-in-ring' : ''}" data-from="${svgText(wait.option)}" data-to="${svgText(wait.for.option)}">`,
-          `<title>${svgText(`${wait.option} waits for ${wait.for.option}: ${conditionOf(graph, wait).join('; ')} (${wait.positions.join(', ')})${ring ? `, ${deadlockName(rings)}` : ''}`)}</title>`,
+          `<title>${svgText(`${wait.option} waits for ${wait.for.option}: ${conditionOf(graph, wait).join('; ')} (${wait.positions.join(', ')})${ring ? `, ${rings}` : ''}`)}</title>`,
           arrowPath(points.map(at), ring ? { ink: 'ring', wide: 3 } : { ink: 'muted' }),
           wordsOnGround(lines, at(label)),
           '</g>',

@@ -70,6 +70,7 @@ export function Shell({ view, children }: { readonly view: ViewName; readonly ch
   ]);
   useEffect(() => {
     document.title = `${view.title} – Firstmove`;
+    document.querySelector('.views [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     // A new view is told to those who do not see it, and Tab goes on from its top.
     if (!isFirst.current) heading.current?.focus({ preventScroll: true });
     isFirst.current = false;

@@ -167,6 +167,18 @@ describe.skipIf(browserPath === undefined)('the Outcomes view', () => {
       .toContain('Chicken of the third class');
   });
 
+  it('still has edits after the page was loaded anew, and undoes them', async () => {
+    const page = await desk.open('/outcomes?catalog=chicken');
+    await page.getByRole('button', { name: 'Move “B.swerve” up' }).click();
+    await expect.poll(async () => (await statementsOf(page, 'A'))[0]).toBe('B.swerve');
+    await page.reload();
+    await expect.poll(async () => (await statementsOf(page, 'A'))[0]).toBe('B.swerve');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await statementsOf(page, 'A'))[0]).toBe('A.swerve or B.swerve');
+    await page.getByRole('button', { name: 'New, empty' }).click();
+    await expect.poll(() => page.locator('fieldset.maker').count()).toBe(0);
+  });
+
   it('shows the file, and mends it at the line', async () => {
     const page = await desk.open('/outcomes?catalog=prisoners-dilemma');
     await expect.poll(() => stableBy(page, 'Nash')).toEqual([4]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
@@ -25,6 +26,21 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
     await page.getByText('The same as a table').first().click();
     const row = page.getByRole('row', { name: /Russia enters a dialogue/ }).first();
     expect(await row.textContent()).toContain('United States enters a dialogue');
+  });
+
+  it('hands the figure out as SVG, as a picture and as rows', async () => {
+    const page = await desk.open('/standoff');
+    await drawings(page).first().waitFor();
+    const handed = async (kind: string) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${kind} of: Today, by the words of the reports.` }).click(),
+      ]);
+      return readFileSync(await file.path());
+    };
+    expect((await handed('SVG')).toString()).toMatch(/^<svg [^>]*>[\s\S]*iff USA\.engage/);
+    expect((await handed('PNG')).subarray(1, 4).toString()).toBe('PNG');
+    expect((await handed('CSV')).toString()).toMatch(/who,option,waits for,condition,positions,ring\r?\n/);
   });
 
   it('leads from a position to the words of the report and to the ledger', async () => {

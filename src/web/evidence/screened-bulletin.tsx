@@ -49,7 +49,7 @@ export function ScreenedBulletin({ id, name }: { readonly id: string; readonly n
           By bulletin data alone: whether the explosion hypothesis can be rejected. It never says “nuclear”.
         </p>
       </section>
-      <div class="beside">
+      <div class="figure-pair">
         <FigureFrame
           name={`${id}-map`}
           caption="Events with their error ellipses (90 %), test sites and coasts."
@@ -76,19 +76,25 @@ export function ScreenedBulletin({ id, name }: { readonly id: string; readonly n
             site?.name ?? '',
           ])}
         />
-        <FigureFrame
-          name={`${id}-mb-ms`}
-          caption="Body-wave against surface-wave magnitude; above the line an event is far from explosions."
-          source={`${name}; screening line after Selby and others (2012).`}
-          draw={drawMagnitudes}
-          columns={['event', 'mb', 'Ms', 'verdict']}
-          rows={both.map((event) => [
-            event.id,
-            magnitudeOf(event, 'mb:Ms', /^(?!Ms)/i),
-            magnitudeOf(event, 'mb:Ms', /^Ms/i),
-            VERDICT_MARKS[event.verdict].label,
-          ])}
-        />
+        {both.length === 0 ? (
+          <p class="quiet">
+            No event has both a body-wave and a surface-wave magnitude, so there is no mb:Ms figure.
+          </p>
+        ) : (
+          <FigureFrame
+            name={`${id}-mb-ms`}
+            caption="Body-wave against surface-wave magnitude; above the line an event is far from explosions."
+            source={`${name}; screening line after Selby and others (2012).`}
+            draw={drawMagnitudes}
+            columns={['event', 'mb', 'Ms', 'verdict']}
+            rows={both.map((event) => [
+              event.id,
+              magnitudeOf(event, 'mb:Ms', /^(?!Ms)/i),
+              magnitudeOf(event, 'mb:Ms', /^Ms/i),
+              VERDICT_MARKS[event.verdict].label,
+            ])}
+          />
+        )}
       </div>
       <p class="no-print">
         <a class="button" href={`/bulletins/${id}.csv`} download={`${id}.csv`}>

@@ -30,14 +30,14 @@ export function WaitsPart({
       caption="Who waits for whom, by the words of the report."
       source={source}
       draw={draw}
-      columns={['who', 'option', 'waits for', 'condition', 'positions', 'deadlock']}
+      columns={['who', 'option', 'waits for', 'condition', 'positions', 'ring']}
       rows={waitRows(graph).map((row) => [
         row.who,
         row.option,
         row.waitsFor,
         row.condition,
         row.positions,
-        row.deadlock,
+        row.ring,
       ])}
     />
   );

@@ -132,8 +132,10 @@ function actsOf({
 export function Disagreements({ list }: { readonly list: readonly Disagreement[] }) {
   if (list.length === 0) return null;
   return (
-    <>
-      <h3>Sources that disagree</h3>
+    <details>
+      <summary>
+        {list.length === 1 ? 'One number on which' : `${list.length} numbers on which`} sources disagree
+      </summary>
       <ul class="because">
         {list.map(({ about, values, shown: value, rule }) => (
           <li key={about}>
@@ -149,6 +151,6 @@ export function Disagreements({ list }: { readonly list: readonly Disagreement[]
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }

@@ -70,7 +70,8 @@ export function TestsPart() {
     () => (data === undefined ? undefined : testsByYearRows(data.perYear, nameOf)),
     [data, naming.value],
   );
-  const states = [...new Set(everything?.perYear.flatMap((year) => Object.keys(year.states)) ?? [])];
+  const testing = everything?.perYear.flatMap((year) => Object.keys(year.states)) ?? [];
+  const states = [...new Set(asked.state === undefined ? testing : [...testing, asked.state])];
   return (
     <section aria-labelledby="tests-heading">
       <h3 id="tests-heading">Nuclear tests</h3>
@@ -132,7 +133,7 @@ export function TestsPart() {
               : `, the first on ${inWords(data.first.date)}, the last on ${inWords(data.last.date)}.`}
           </p>
           {data.count > 0 && years !== undefined && (
-            <div class="beside">
+            <div class="figure-pair">
               <FigureFrame
                 name="tests-by-year"
                 caption="Tests by year, one lane a state on one scale; the number is the highest year’s."

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { askAnew } from '../answers.ts';
 import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
+import { useShortcuts } from '../shortcuts.ts';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { useFileDrop } from '../use-file-drop.ts';
 import { type EditedModel, emptyModel, onlyInFile, optionIds } from './edited-model.ts';
 import { FaultContext, FaultSummary } from './fault.tsx';
 import { MakersEditor } from './makers-editor.tsx';
+import { forgetDraft, keepDraft, keptDraft } from './model-draft.ts';
 import { ModelFiles, type ModelHeading } from './model-files.tsx';
 import {
   requestAnalysis,
@@ -41,6 +43,8 @@ interface Held {
   readonly shape: EditedModel;
   readonly yaml?: string;
 }
+
+const EMPTY: OutcomesAnswer = { model: { yaml: '', shape: emptyModel }, errors: [] };
 
 /** Nothing to analyse before somebody can do something. */
 const isBare = (model: EditedModel): boolean => optionIds(model).length === 0 && model.states === undefined;
@@ -83,14 +87,21 @@ export function OutcomesView({
     requestSaved().then(setSaved, () => setSaved([]));
   }, []);
   useEffect(() => {
-    if (new URLSearchParams(search).has('empty')) {
-      open({ model: { yaml: '', shape: emptyModel }, errors: [] });
-      return;
-    }
     let current = true;
-    requestModel(search).then(
-      (answer) => {
-        if (current) open(answer);
+    const isEmpty = new URLSearchParams(search).has('empty');
+    const opened = isEmpty ? Promise.resolve(EMPTY) : requestModel(search);
+    opened.then(
+      async (answer) => {
+        if (!current) return;
+        open(answer);
+        const kept = keptDraft(search);
+        if (kept === undefined) return;
+        const { model } = await requestAnalysis({ shape: kept as EditedModel });
+        if (!current || model.shape === undefined) return;
+        const { shape } = model;
+        setHistory((before) => before && edited(before, { shape }));
+        setYaml(undefined);
+        setNotes(['Your edits from before are back; Undo leads to the model as it was.']);
       },
       (error: Error) => {
         if (current) setFailure(error.message);
@@ -100,6 +111,9 @@ export function OutcomesView({
       current = false;
     };
   }, [search, open]);
+  useEffect(() => {
+    if (history !== undefined && history.past.length > 0) keepDraft(search, history.present.shape);
+  }, [history, search]);
 
   const draft = useMemo((): Draft | undefined => {
     if (yaml !== undefined) return { yaml };
@@ -113,6 +127,10 @@ export function OutcomesView({
   const undo = useCallback(() => setHistory((before) => before && undone(before)), []);
   const redo = useCallback(() => setHistory((before) => before && redone(before)), []);
   useEditKeys(undo, redo);
+  useShortcuts([
+    { keys: ['u'], words: 'Undo an edit of the model (also Ctrl+Z)', run: undo },
+    { keys: ['r'], words: 'Redo an edit of the model (also Ctrl+Shift+Z)', run: redo },
+  ]);
   const change = useCallback(
     (shape: EditedModel, field?: string) =>
       setHistory((before) => before && edited(before, { shape }, field)),
@@ -157,7 +175,11 @@ export function OutcomesView({
       <ModelFiles
         catalog={catalog}
         saved={saved}
-        onEmpty={() => onSearch('?empty')}
+        onEmpty={() => {
+          forgetDraft();
+          open(EMPTY);
+          onSearch('?empty');
+        }}
         onCatalog={(id) => onSearch(`?catalog=${encodeURIComponent(id)}`)}
         onSaved={(id) => onSearch(`?model=${encodeURIComponent(id)}`)}
         onFile={openFile}
@@ -172,7 +194,8 @@ export function OutcomesView({
           asFile()
             .then(({ model: now }) => requestSave(title, now.yaml))
             .then(async ({ id }) => {
-              // What the desk holds has changed.
+              // What the desk holds has changed, and holds the edits too.
+              forgetDraft();
               askAnew();
               setSaved(await requestSaved());
               onSearch(`?model=${encodeURIComponent(id)}`);
@@ -183,20 +206,20 @@ export function OutcomesView({
       <div role="status">
         {(failure || unanswered) !== '' && <p class="fault">{failure || unanswered}</p>}
         {notes.length > 0 && (
-          <details>
-            <summary>{notes.length} notes on what was read otherwise than it stands in the file</summary>
-            <ul>
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </details>
+          <ul class="quiet">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
         )}
       </div>
       {model !== undefined && history !== undefined && (
         <div class="columns">
           <section class="editor" aria-labelledby="model-heading">
             <h3 id="model-heading">The model</h3>
+            <a class="to-answers" href="#what-follows">
+              To what follows from it
+            </a>
             <div class="row">
               <button type="button" disabled={history.past.length === 0} onClick={undo}>
                 Undo
@@ -237,7 +260,7 @@ export function OutcomesView({
               </FaultContext.Provider>
             )}
           </section>
-          <section class="answers" aria-label="What follows" aria-busy={busy}>
+          <section class="answers" id="what-follows" aria-label="What follows" aria-busy={busy}>
             {whole === undefined ? (
               <p class="quiet">
                 {draft === undefined

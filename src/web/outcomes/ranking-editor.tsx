@@ -38,9 +38,11 @@ export function RankingEditor({
   const faults = (maker.ranking ?? []).map((_, row) => ['decisionMakers', index, 'ranking', row] as const);
   if (maker.ranking === undefined)
     return (
-      <button type="button" onClick={() => onChange((one) => ({ ...one, ranking: [states] }))}>
-        Rank the states of {who} by hand
-      </button>
+      <p>
+        <button type="button" onClick={() => onChange((one) => ({ ...one, ranking: [states] }))}>
+          Rank the states of {who} by hand
+        </button>
+      </p>
     );
   return (
     <div>

@@ -97,21 +97,23 @@ function Evolution({ analysis, title }: { readonly analysis: Analysis; readonly 
           {path.needed.length > 0 ? `; it takes ${listed(path.needed.map(name))}` : ''}.
         </p>
       )}
-      <FigureFrame
-        name="evolution"
-        caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
-        source={title}
-        draw={draw}
-        columns={['step', 'who', 'from', 'to', 'changes', 'improves']}
-        rows={moveRows(paths).map((row) => [
-          String(row.step),
-          row.who,
-          row.from,
-          row.to,
-          row.changes,
-          row.improves,
-        ])}
-      />
+      {paths.moves.length > 0 && (
+        <FigureFrame
+          name="evolution"
+          caption="How the conflict can go on: whole lines are moves that serve their mover, broken ones go against its preference."
+          source={title}
+          draw={draw}
+          columns={['step', 'who', 'from', 'to', 'changes', 'improves']}
+          rows={moveRows(paths).map((row) => [
+            String(row.step),
+            row.who,
+            row.from,
+            row.to,
+            row.changes,
+            row.improves,
+          ])}
+        />
+      )}
     </>
   );
 }

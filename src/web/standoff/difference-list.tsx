@@ -14,6 +14,10 @@ const MARKS = { '+': 'new', '−': 'gone', '→': 'follows' } as const;
 /** Rings by their options, so that the same ring before and after is known again. */
 const ringKey = (ring: readonly string[]) => ring.join(' ');
 
+/** Whether a ring is of hostile options: each would follow the other, and neither waits for good. */
+const isThreat = ({ options }: ShownStandoff, ring: readonly string[]) =>
+  ring.every((id) => options.some((option) => option.id === id && option.hostile));
+
 function lines(
   before: ShownStandoff,
   after: ShownStandoff,
@@ -44,7 +48,13 @@ function lines(
     ),
     ...compare(
       'deadlock',
-      (one) => one.deadlocks,
+      (one) => one.deadlocks.filter((ring) => !isThreat(one, ring)),
+      ringKey,
+      (ring) => ring.map(label).join(' ⇄ '),
+    ),
+    ...compare(
+      'mutual threat',
+      (one) => one.deadlocks.filter((ring) => isThreat(one, ring)),
       ringKey,
       (ring) => ring.map(label).join(' ⇄ '),
     ),

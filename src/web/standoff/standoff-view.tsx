@@ -3,6 +3,7 @@ import { type WaitsGraph, waitRows, waitsFigure } from '../../figures/waits-grap
 import { Failure, Waiting } from '../answer-states.tsx';
 import { ask, useAnswer } from '../answers.ts';
 import { FigureFrame } from '../figure-frame.tsx';
+import { useShortcuts } from '../shortcuts.ts';
 import { useEditKeys } from '../use-edit-keys.ts';
 import { AssumptionForm } from './assumption-form.tsx';
 import { DifferenceList } from './difference-list.tsx';
@@ -54,14 +55,14 @@ function Graph({
       caption={caption}
       source={source}
       draw={draw}
-      columns={['who', 'option', 'waits for', 'condition', 'positions', 'deadlock']}
+      columns={['who', 'option', 'waits for', 'condition', 'positions', 'ring']}
       rows={waitRows(graph).map((row) => [
         row.who,
         row.option,
         row.waitsFor,
         row.condition,
         row.positions,
-        row.deadlock,
+        row.ring,
       ])}
     />
   );
@@ -131,6 +132,10 @@ export function StandoffView({
   const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
   const { canUndo, canRedo, go, undo, redo } = useAddressHistory(search, onSearch);
   useEditKeys(undo, redo);
+  useShortcuts([
+    { keys: ['u'], words: 'Undo a step of the what-if (also Ctrl+Z)', run: undo },
+    { keys: ['r'], words: 'Redo a step of the what-if (also Ctrl+Shift+Z)', run: redo },
+  ]);
   const params = new URLSearchParams(search);
   const supposition = suppositionIn(params);
   const searchFor = (next: Supposition) => {
@@ -253,6 +258,20 @@ export function StandoffView({
                 );
               }}
             />
+            {before.past.length > 0 && (
+              <details>
+                <summary>Earlier positions whose place a later one has taken ({before.past.length})</summary>
+                <ul>
+                  {before.past.map(({ id, holder, formula, kind, date, by }) => (
+                    <li key={id}>
+                      {partyName(holder)}, {kind}
+                      {date === undefined ? '' : `, ${date}`}: <code>{formula}</code>, until{' '}
+                      <a href={`#position-${by}`}>{by}</a>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
             <h4>Suppose a position that nobody has taken</h4>
             <AssumptionForm
               holders={before.parties}

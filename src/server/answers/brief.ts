@@ -17,8 +17,24 @@ import { jsonAnswer } from './json-answer.ts';
 /** Characters a line of the brief as text. */
 const WIDTH = 100;
 
+/** Briefs just made, the latest last: who tries one supposition after another asks for the same one each time. */
+const made = new WeakMap<PositionsBox, Map<string, Brief>>();
+const KEPT = 4;
+
 /** The brief of reports, as `firstmove brief` makes it; where asked, with what analysts assume. */
 export function briefOfView(box: PositionsBox, view: ReportView): Brief {
+  const kept = made.get(box) ?? new Map<string, Brief>();
+  made.set(box, kept);
+  // All that a brief is made of: reports with their claims as they stand, and the days.
+  const key = JSON.stringify(view);
+  const brief = kept.get(key) ?? newBrief(box, view);
+  kept.delete(key);
+  kept.set(key, brief);
+  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old);
+  return brief;
+}
+
+function newBrief(box: PositionsBox, view: ReportView): Brief {
   const { ledger, kinds, positionRows } = box;
   const { reports, today, asOf, knownBy, record, assumed = [] } = view;
   const brief = briefOf(reports, ledger, kinds, {

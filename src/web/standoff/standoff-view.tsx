@@ -129,7 +129,7 @@ export function StandoffView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
+  const { data: answer, busy, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
   const { canUndo, canRedo, go, undo, redo } = useAddressHistory(search, onSearch);
   useEditKeys(undo, redo);
   useShortcuts([
@@ -187,8 +187,9 @@ export function StandoffView({
         {failure !== undefined && <Failure failure={failure} />}
       </section>
       <div class="columns">
-        <div class="follows">
+        <div class="follows" aria-busy={busy}>
           <div role="status">
+            {busy && <p class="waiting">Working out what follows…</p>}
             {after !== undefined && difference && !isEmpty(supposition) && (
               <section aria-labelledby="changes-heading">
                 <h3 id="changes-heading">What changes against today</h3>

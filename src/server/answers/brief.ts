@@ -2,6 +2,7 @@ import {
   type Brief,
   briefOf,
   pageOf,
+  supposedBrief,
   toHtml,
   toJson,
   toJsonLd,
@@ -10,6 +11,7 @@ import {
 } from '../../brief/index.ts';
 import type { PositionsBox } from '../../store/standoff-box.ts';
 import type { Answer, BriefFormat, ReportView } from '../question.ts';
+import { assumedPositions } from '../supposition.ts';
 import { jsonAnswer } from './json-answer.ts';
 
 /** Characters a line of the brief as text. */
@@ -19,7 +21,7 @@ const WIDTH = 100;
 const made = new WeakMap<PositionsBox, Map<string, Brief>>();
 const KEPT = 4;
 
-/** The brief of reports, as `firstmove brief` makes it. */
+/** The brief of reports, as `firstmove brief` makes it; where asked, with what analysts assume. */
 export function briefOfView(box: PositionsBox, view: ReportView): Brief {
   const kept = made.get(box) ?? new Map<string, Brief>();
   made.set(box, kept);
@@ -32,17 +34,19 @@ export function briefOfView(box: PositionsBox, view: ReportView): Brief {
   return brief;
 }
 
-function newBrief(
-  { ledger, kinds, positionRows }: PositionsBox,
-  { reports, today, asOf, knownBy, record }: ReportView,
-): Brief {
-  return briefOf(reports, ledger, kinds, {
+function newBrief(box: PositionsBox, view: ReportView): Brief {
+  const { ledger, kinds, positionRows } = box;
+  const { reports, today, asOf, knownBy, record, assumed = [] } = view;
+  const brief = briefOf(reports, ledger, kinds, {
     today,
     positionRows,
     ...(record ? { withRecord: true } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownBy === undefined ? {} : { knownBy }),
   });
+  return assumed.length === 0
+    ? brief
+    : supposedBrief(brief, { add: assumedPositions(box, assumed) }, ledger, kinds);
 }
 
 /** The brief of reports in one of its formats. */

@@ -26,7 +26,7 @@ const postgres = await startPostgres();
 afterAll(async () => {
   await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 let folders = 0;
 function newFolder(): string {
   folders += 1;
@@ -318,5 +318,5 @@ describe('what the desk acknowledges', () => {
     expect(kills.stderr).toBe('');
     expect(kills.stdout).toMatch(/^5 kills \(seed \d+\): \d+ acts acknowledged, 0 lost;/);
     expect(kills.status).toBe(0);
-  });
+  }, 180_000);
 });

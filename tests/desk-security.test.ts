@@ -261,6 +261,15 @@ describe('who may ask', () => {
     expect(await tried({})).toBe(201);
   });
 
+  it('with a read is another site’s page only by a link', async () => {
+    const asked = async (headers: Record<string, string>) =>
+      (await served.app.request('/index.json', { headers })).status;
+    expect(await asked({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    expect(await asked({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).toBe(403);
+    expect(await asked({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
+    expect(await asked({ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).toBe(200);
+  });
+
   it('with a token is who has it, in a header or a cookie', async () => {
     const token = 'a-token-of-many-letters';
     const app = served.another({ token, anyName: true });

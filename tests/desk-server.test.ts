@@ -171,7 +171,7 @@ describe('the brief', () => {
     expect(record.body).toEqual(
       printed('brief', samplePath, '--json', '--as-of', '2026-06-01', '--known-by', '2026-05-20', '--record'),
     );
-  });
+  }, 180_000);
 
   it.each(['md', 'html', 'txt', 'jsonld'])('comes as a file: .%s', async (format) => {
     const response = await served.app.request(`/brief.${format}`);
@@ -180,6 +180,15 @@ describe('the brief', () => {
       `attachment; filename="brief-${served.sample}.${format}"`,
     );
     expect(await response.text()).toContain('Russia');
+  });
+
+  it('is saved as it stood', async () => {
+    const { body: kept } = await served.json('/briefs', sending({ title: 'Monday', by: 'Ana' }));
+    expect((await get('/briefs.json')).body.briefs).toMatchObject([{ id: kept.id, title: 'Monday' }]);
+    const { body: saved } = await get(`/briefs/${kept.id}.json`);
+    expect(saved).toMatchObject({ by: 'Ana', reports: [served.sample] });
+    expect(saved.brief).toEqual((await get('/brief.json')).body);
+    expect((await get('/briefs/none.json')).status).toBe(404);
   });
 
   it('says which report is not there, or not read', async () => {
@@ -223,6 +232,26 @@ describe('a supposition about the stand-off', () => {
       expect(body.error.message).toMatch(/^(set|retract|add): /);
     },
   );
+});
+
+describe('what analysts assume', () => {
+  it('is kept, counts where it is asked for, and is taken back', async () => {
+    const body = { formula: 'CHN: CHN.test iff USA.test', by: 'Ana', note: 'what if' };
+    const { status, body: kept } = await served.json('/assumptions', sending(body));
+    expect(status).toBe(201);
+    expect((await get('/assumptions.json')).body.assumptions).toMatchObject([{ id: kept.id, by: 'Ana' }]);
+    const waits = async (query: string) =>
+      (await get(`/standoff.json${query}`)).body.before.waits.map((one: Json) => one.option);
+    expect(await waits('')).not.toContain('CHN.test');
+    expect(await waits('?assumed=1')).toContain('CHN.test');
+    const { positions } = (await get('/brief.json?assumed=1')).body.standoff;
+    expect(positions.at(-1)).toMatchObject({ id: 'assumed-1', kind: 'assumption', claims: [] });
+    await served.json(`/assumptions/${kept.id}/retraction`, sending({ by: 'Ben' }));
+    expect(await waits('?assumed=1')).not.toContain('CHN.test');
+    expect((await served.json('/assumptions/none/retraction', sending({ by: 'Ben' }))).status).toBe(404);
+    const wrong = sending({ formula: 'CHN: CHN.sing', by: 'Ana' });
+    expect((await served.json('/assumptions', wrong)).status).toBe(422);
+  });
 });
 
 describe('outcomes', () => {

@@ -7,7 +7,7 @@ import { DeskRefusal } from '../src/store/refusal.ts';
 import { engines } from './desk-engines.ts';
 
 const available = await engines();
-afterAll(() => available.stop());
+afterAll(() => available.stop(), 60_000);
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
@@ -43,8 +43,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a desk on %s', (engine) => {
   beforeAll(async () => {
     if (engine === 'PostgreSQL' && !available.hasPostgres) return;
     desk = await openDesk(await available.place(engine), { now: () => now });
-  });
-  afterAll(() => desk?.close());
+  }, 60_000);
+  afterAll(() => desk?.close(), 60_000);
 
   /** A report that no other test has submitted. */
   let reports = 0;
@@ -151,6 +151,8 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('a desk on %s', (engine) => {
     expect(items[0]).not.toHaveProperty('text');
     expect(total).toBe(reports + 1);
     expect(await refusal(desk.reports({ limit: 1, before: "'; drop table" }))).toMatch(/^unfit: .* no place/);
+    const impossible = '2026-02-31T00:00:00.000Z~report-000000000000';
+    expect(await refusal(desk.reports({ limit: 1, before: impossible }))).toMatch(/^unfit: .* no place/);
   });
 
   test('keeps every word of an analyst; the last on a claim stands, and each day keeps its own', async () => {

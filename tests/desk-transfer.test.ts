@@ -6,7 +6,7 @@ import { openDesk } from '../src/store/open-desk.ts';
 import { engines } from './desk-engines.ts';
 
 const available = await engines();
-afterAll(() => available.stop());
+afterAll(() => available.stop(), 60_000);
 const ENGINES = available.hasPostgres ? (['PGlite', 'PostgreSQL'] as const) : (['PGlite'] as const);
 
 async function exported(desk: Desk): Promise<string> {
@@ -213,7 +213,7 @@ describe('export and import', () => {
       await restored.close();
     }
     for (const desk of desks) await desk.close();
-  });
+  }, 180_000);
 });
 
 describe.each(ENGINES)('an import on %s', (engine) => {
@@ -240,8 +240,8 @@ describe.each(ENGINES)('an import on %s', (engine) => {
     lines = linesOf(await exported(source));
     await source.close();
     desk = await openDesk(await available.place(engine));
-  });
-  afterAll(() => desk.close());
+  }, 60_000);
+  afterAll(() => desk.close(), 60_000);
 
   const [REPORT, CLAIM, READING, MODEL] = [0, 1, 2, 3] as const;
   const without = (line: number) => lines.filter((_, index) => index !== line);

@@ -43,6 +43,8 @@ export interface AnalysisRequest {
   readonly withoutCompletions?: boolean;
   /** Index of an outcome to find paths to, beside the equilibria. */
   readonly to?: number;
+  /** False where nobody asks how an equilibrium is come to: only what improvements reach is told. */
+  readonly paths?: boolean;
 }
 
 /** One move: who, from which state, to which. */
@@ -247,7 +249,7 @@ function evolution(
   conflict: Conflict,
   start: number,
   equilibria: ReadonlyMap<string, Uint8Array>,
-  { from, to }: AnalysisRequest,
+  { from, to, paths: wanted = true }: AnalysisRequest,
 ): Pick<Analysis, 'reached' | 'paths' | 'blocked'> {
   if (start < 0 || (conflict.space.count > PATHS_UNASKED_TO && from === undefined && to === undefined))
     return { reached: [], paths: [], blocked: [] };
@@ -263,6 +265,8 @@ function evolution(
     .filter((state) => state !== start)
     .slice(0, PATHS_AT_MOST);
   const byImprovements = evolutionFrom(conflict, start, true);
+  const reached = [start, ...byImprovements.reached];
+  if (!wanted) return { reached, paths: [], blocked: [] };
   const byMoves = evolutionFrom(conflict, start, false);
   const paths = targets.flatMap((target) =>
     [byImprovements, byMoves].flatMap((spread): Path[] => {
@@ -289,7 +293,7 @@ function evolution(
       ? []
       : [{ to: target, moves: steps.map((step) => ({ ...named(step), willing: step.willing })) }];
   });
-  return { reached: [start, ...byImprovements.reached], paths, blocked };
+  return { reached, paths, blocked };
 }
 
 function coalitions(

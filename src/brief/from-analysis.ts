@@ -243,12 +243,17 @@ const depthOf = (model: Model): AnalysisRequest =>
     : {};
 
 /** A brief with what follows from its stand-off: model, analysis, escalation and the sentences that open it. */
-function analysed({ model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 'escalation'>): Brief {
+function analysed(
+  { model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 'escalation'>,
+  { paths = true } = {},
+): Brief {
   const { standoff, reports } = draft;
   const model =
     standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.title ?? '');
   const analysis =
-    model === undefined ? undefined : analyse(model, { ...depthOf(model), standoff: questionOf(standoff) });
+    model === undefined
+      ? undefined
+      : analyse(model, { ...depthOf(model), standoff: questionOf(standoff), paths });
   const whole = {
     ...draft,
     ...(model === undefined ? {} : { model }),
@@ -258,19 +263,25 @@ function analysed({ model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 
   return { ...whole, summary: summaryOf(whole) };
 }
 
-/** A brief as it would be under a supposition: its claims and news stay, its stand-off and what follows do not. */
+/**
+ * A brief as it would be under a supposition: its claims and news stay, its stand-off and what follows do not. How its
+ * equilibria are come to is not searched for, so that a what-if is answered while somebody looks on.
+ */
 export function supposedBrief(
   brief: Brief,
   supposition: Supposition,
   ledger: Ledger,
   kinds: readonly OptionKind[],
 ): Brief {
-  return analysed({
-    ...brief,
-    standoff: supposedStandoff(brief.standoff, supposition, {
-      kinds,
-      names: ledger.names,
-      isTaken: (actor, kind) => isTakenBy(ledger, brief.claims, actor, kind, brief.asOf),
-    }),
-  });
+  return analysed(
+    {
+      ...brief,
+      standoff: supposedStandoff(brief.standoff, supposition, {
+        kinds,
+        names: ledger.names,
+        isTaken: (actor, kind) => isTakenBy(ledger, brief.claims, actor, kind, brief.asOf),
+      }),
+    },
+    { paths: false },
+  );
 }

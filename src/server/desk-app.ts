@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { DeskRefusal } from '../store/refusal.ts';
+import { assumptionRoutes } from './assumption-routes.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { bulletinRoutes } from './bulletin-routes.ts';
 import type { DeskSetting } from './desk-setting.ts';
@@ -17,6 +18,7 @@ import { registerPage } from './page-routes.ts';
 import { Refusal } from './refusal.ts';
 import { reportRoutes } from './report-routes.ts';
 import { type Route, register } from './route.ts';
+import { savedBriefRoutes } from './saved-brief-routes.ts';
 
 export interface AppOptions {
   readonly page: ReadonlyMap<string, PageFile>;
@@ -36,6 +38,8 @@ export function deskRoutes(setting: DeskSetting, version: string, limits: Limits
     ...reportRoutes(setting),
     ...eventRoutes(setting, limits),
     ...briefRoutes(setting),
+    ...assumptionRoutes(setting),
+    ...savedBriefRoutes(setting),
     ...modelRoutes(setting),
     ...ledgerRoutes(setting),
     ...bulletinRoutes(setting),

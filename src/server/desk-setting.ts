@@ -1,5 +1,5 @@
 import type { Desk } from '../store/desk.ts';
-import type { LedgerBox } from '../store/ledger-box.ts';
+import type { PositionsBox } from '../store/standoff-box.ts';
 import type { Day } from '../time/index.ts';
 import type { Answers } from './question.ts';
 import type { ReadingQueue } from './reading-queue.ts';
@@ -7,7 +7,7 @@ import type { ReadingQueue } from './reading-queue.ts';
 /** What the desk's addresses are answered from. */
 export interface DeskSetting {
   readonly desk: Desk;
-  readonly box: LedgerBox;
+  readonly box: PositionsBox;
   readonly answers: Answers;
   readonly readings: ReadingQueue;
   /** Published conflict models by id. */

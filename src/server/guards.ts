@@ -20,15 +20,20 @@ export const loopbackNamesOnly = (): MiddlewareHandler => async (c, next) => {
   await next();
 };
 
-/** Refuses writes that a page of another origin makes a browser send. */
+/**
+ * Refuses what a page of another origin makes a browser send: every write, and reads other than by following a link (it
+ * could not see their answers, but could keep the desk busy).
+ */
 export const ownPagesOnly = (): MiddlewareHandler => async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
   const site = c.req.header('sec-fetch-site');
+  const isOwnSite = site === undefined || site === 'same-origin' || site === 'none';
+  if (isRead && (isOwnSite || c.req.header('sec-fetch-mode') === 'navigate')) return next();
   const origin = c.req.header('origin');
   const host = c.req.header('host') ?? new URL(c.req.url).host;
-  const isOwnSite = site === undefined || site === 'same-origin' || site === 'none';
   const isOwnOrigin = origin === undefined || origin.replace(/^https?:\/\//, '') === host;
-  if (!isOwnSite || !isOwnOrigin) throw new Refusal(403, 'a page of another site may not write to the desk');
+  if (!isOwnSite || !isOwnOrigin)
+    throw new Refusal(403, `a page of another site may not ${isRead ? 'ask' : 'write to'} the desk`);
   return next();
 };
 

@@ -18,6 +18,12 @@ export interface Listener {
 /** Milliseconds that answers under way are waited for when the desk closes. */
 const LAST_ANSWERS = 2_000;
 
+/**
+ * Milliseconds that a connection is kept for a next request. Longer than clients keep theirs, so that a busy desk does not
+ * close one on which a request is just coming.
+ */
+const KEPT_OPEN = 75_000;
+
 const notYet: Answerer = () =>
   Response.json(
     { error: { message: 'the desk is being opened' } },
@@ -43,6 +49,7 @@ export async function listenAt(host: string, port: number, limits: Limits): Prom
       headersTimeout: limits.headWithin,
       requestTimeout: limits.requestWithin,
       connectionsCheckingInterval: Math.min(5_000, limits.headWithin),
+      keepAliveTimeout: KEPT_OPEN,
     },
     getRequestListener((request) => answerer(request)),
   );

@@ -36,13 +36,15 @@ export const viewQuery = z.strictObject({
   knownBy: day.optional().describe('count only what was on record by this day'),
 });
 
+const flag = z
+  .enum(['', '0', '1', 'false', 'true'])
+  .transform((text) => text !== '0' && text !== 'false')
+  .optional();
+
 export const reportsQuery = viewQuery.extend({
   reports: reports.optional(),
-  record: z
-    .enum(['', '0', '1', 'false', 'true'])
-    .transform((text) => text !== '0' && text !== 'false')
-    .optional()
-    .describe('1: let the positions on record in the ledger count beside those of the reports'),
+  record: flag.describe('1: let the positions on record in the ledger count beside those of the reports'),
+  assumed: flag.describe('1: let what analysts assume on this desk count too'),
 });
 
 /** Who writes: shown beside what they wrote. */

@@ -13,6 +13,8 @@ export interface ReportView {
   readonly asOf?: Day;
   readonly knownBy?: Day;
   readonly record: boolean;
+  /** Positions that analysts assume, to count beside those of the words. */
+  readonly assumed?: readonly string[];
 }
 
 export const BRIEF_FORMATS = ['json', 'md', 'html', 'txt', 'jsonld'] as const;

@@ -10,6 +10,7 @@ interface AskedView {
   readonly asOf?: string | undefined;
   readonly knownBy?: string | undefined;
   readonly record?: boolean | undefined;
+  readonly assumed?: boolean | undefined;
 }
 
 /** A report of the desk that has been read. @throws Refusal 404 or 409. */
@@ -56,7 +57,7 @@ export function readReportOf(
 /** The reports that a view asks for, the sample where it names none, with the corrections that stand. */
 export async function reportView(
   setting: DeskSetting,
-  { reports, asOf, knownBy, record = false }: AskedView,
+  { reports, asOf, knownBy, record = false, assumed = false }: AskedView,
 ): Promise<ReportView> {
   const ids = reports ?? (setting.sample === undefined ? [] : [setting.sample]);
   if (ids.length === 0)
@@ -67,8 +68,10 @@ export async function reportView(
     const { rejected: _, ...report } = readReportOf(stored, await setting.desk.corrections(id));
     read.push(report);
   }
+  const assumptions = assumed ? await setting.desk.assumptions(asOf === undefined ? {} : { asOf }) : [];
   return {
     reports: read,
+    ...(assumptions.length === 0 ? {} : { assumed: assumptions.map(({ formula }) => formula) }),
     today: setting.today(),
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownBy === undefined ? {} : { knownBy }),

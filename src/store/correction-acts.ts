@@ -3,7 +3,7 @@ import type { Correction, Desk } from './desk.ts';
 import { type Records, record, statementsOf } from './records.ts';
 import { DeskRefusal } from './refusal.ts';
 import { requireReport } from './report-acts.ts';
-import { claimsOfReading } from './report-answers.ts';
+import { readingOf } from './standing-reading.ts';
 import { momentAfter, type Statement, stated } from './statement.ts';
 
 function correctionOf({ id, subject, recorded, by, content }: Statement): Correction {
@@ -17,7 +17,8 @@ export function correctionActs(records: Records): Pick<Desk, 'correct' | 'correc
     correct: ({ report, by, ...verdict }) =>
       records.act(async (trx, at) => {
         await requireReport(trx, report);
-        const claim = (await claimsOfReading(trx, report)).find(({ id }) => id === verdict.claim);
+        const { claims } = await readingOf(trx, report);
+        const claim = claims.find(({ id }) => id === verdict.claim);
         if (claim === undefined)
           throw new DeskRefusal('unknown', `${verdict.claim}: the report ${report} has no such claim`);
         if ((verdict.verdict === 'edit') !== (verdict.edited !== undefined)) {
@@ -37,7 +38,8 @@ export function correctionActs(records: Records): Pick<Desk, 'correct' | 'correc
 
     async corrections(report, { knownBy } = {}) {
       const end = knownBy === undefined ? undefined : momentAfter(knownBy);
-      const claims = new Map((await claimsOfReading(records.db, report)).map((claim) => [claim.id, claim]));
+      const reading = await readingOf(records.db, report);
+      const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
       return (await statementsOf(records.db, 'correction', { subject: report }))
         .filter(({ recorded, content }) => {
           const { claim, span } = content as Content<'correction'>;

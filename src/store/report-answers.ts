@@ -1,45 +1,25 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Claim } from '../claims/claim.ts';
+import { secondsOf } from '../time/index.ts';
 import type { Content } from './contents.ts';
 import type { Desk, Instant, ReportHeading } from './desk.ts';
 import type { Db, Records } from './records.ts';
 import { DeskRefusal } from './refusal.ts';
 import { wordsIn } from './report-words.ts';
+import { readingHeading, readingOf, type StandingReading, standingReadings } from './standing-reading.ts';
 import { asInstant, SCHEMA } from './tables.ts';
 
 /** More words than this narrow a search no further. */
 const TERMS_AT_MOST = 8;
 
-type ReadingRow = {
-  readonly subject: string;
-  readonly kind: 'reading' | 'failure';
-  readonly recorded: Instant;
-  readonly content: string;
-};
-
-/** The latest reading or failure of each of the reports. */
-async function standingReadings(
-  db: Db,
-  reports: readonly string[],
-): Promise<ReadonlyMap<string, ReadingRow>> {
-  if (reports.length === 0) return new Map();
-  const { rows } = await sql<ReadingRow>`
-    select distinct on (subject) subject, kind, ${asInstant('recorded')} as recorded, content
-    from ${sql.table(`${SCHEMA}.statement`)}
-    where subject = any(${reports}) and kind in ('reading', 'failure')
-    order by subject, statement.recorded desc, id desc`.execute(db);
-  return new Map(rows.map((row) => [row.subject, row]));
-}
-
-/** What a reading or its failure adds to a heading. */
-function readingHeading(row: ReadingRow | undefined): Pick<ReportHeading, 'state' | 'claims' | 'failure'> {
-  if (row === undefined) return { state: 'waiting', claims: 0 };
-  if (row.kind === 'failure')
-    return { state: 'failed', claims: 0, failure: (JSON.parse(row.content) as Content<'failure'>).why };
-  return { state: 'read', claims: (JSON.parse(row.content) as Content<'reading'>).claims.length };
-}
-
 type Received = { readonly report: string; readonly received: Instant };
+
+function headingOf(
+  { report, received }: Received,
+  { extracted: _, ...own }: Content<'report'>,
+  reading: StandingReading,
+): ReportHeading {
+  return { id: report, ...own, receivedAt: received, ...readingHeading(reading) } as ReportHeading;
+}
 
 /** Headings of listed reports, in their order. */
 async function headingsOf(db: Db, listed: readonly Received[]): Promise<readonly ReportHeading[]> {
@@ -50,30 +30,9 @@ async function headingsOf(db: Db, listed: readonly Received[]): Promise<readonly
     where subject = any(${ids}) and kind = 'report' order by subject, recorded, id`.execute(db);
   const contents = new Map(rows.map(({ subject, content }) => [subject, content]));
   const readings = await standingReadings(db, ids);
-  return listed.map(({ report, received }) => {
-    const { extracted: _, ...own } = JSON.parse(contents.get(report)!) as Content<'report'>;
-    return {
-      id: report,
-      ...own,
-      receivedAt: received,
-      ...readingHeading(readings.get(report)),
-    } as ReportHeading;
-  });
-}
-
-/** The claims of the standing reading, in the reader's order; it and they were recorded at one moment. */
-export async function claimsOfReading(db: Db, report: string): Promise<readonly Claim[]> {
-  const reading = (await standingReadings(db, [report])).get(report);
-  if (reading?.kind !== 'reading') return [];
-  const rows = await db
-    .selectFrom('statement')
-    .select('content')
-    .where('subject', '=', report)
-    .where('kind', '=', 'claim')
-    .where('recorded', '=', reading.recorded)
-    .execute();
-  const claims = new Map(rows.map(({ content }) => JSON.parse(content) as Claim).map((c) => [c.id, c]));
-  return (JSON.parse(reading.content) as Content<'reading'>).claims.map((id) => claims.get(id)!);
+  return listed.map((row) =>
+    headingOf(row, JSON.parse(contents.get(row.report)!) as Content<'report'>, readings.get(row.report)),
+  );
 }
 
 const CURSOR = /^(?<received>\d{4}-\d\d-\d\dT[\d:.]{12}Z)~(?<report>[\w-]+)$/;
@@ -81,7 +40,7 @@ const CURSOR = /^(?<received>\d{4}-\d\d-\d\dT[\d:.]{12}Z)~(?<report>[\w-]+)$/;
 /** The page after the cursor of an earlier one. */
 function cursorOf(before: string): Received {
   const groups = CURSOR.exec(before)?.groups;
-  if (groups === undefined)
+  if (groups === undefined || Number.isNaN(secondsOf(groups.received!)))
     throw new DeskRefusal('unfit', `"${before}" is no place in the list; begin at its first page`);
   return { received: groups.received!, report: groups.report! };
 }
@@ -96,7 +55,6 @@ export function reportAnswers({ db }: Records): Pick<Desk, 'report' | 'reports'>
         .where('report', '=', id)
         .execute();
       if (listed === undefined) return undefined;
-      const [heading] = await headingsOf(db, [listed]);
       const [statement] = await db
         .selectFrom('statement')
         .select(['content', 'original'])
@@ -106,14 +64,14 @@ export function reportAnswers({ db }: Records): Pick<Desk, 'report' | 'reports'>
         .orderBy('id')
         .limit(1)
         .execute();
-      const reading = (await standingReadings(db, [id])).get(id);
+      const content = JSON.parse(statement!.content) as Content<'report'>;
+      const { standing, claims, sentences } = await readingOf(db, id);
       return {
-        ...heading!,
+        ...headingOf(listed, content, standing),
         text: statement!.original!,
-        extracted: (JSON.parse(statement!.content) as Content<'report'>).extracted,
-        claimList: await claimsOfReading(db, id),
-        sentences:
-          reading?.kind === 'reading' ? (JSON.parse(reading.content) as Content<'reading'>).sentences : [],
+        extracted: content.extracted,
+        claimList: claims,
+        sentences,
       };
     },
 

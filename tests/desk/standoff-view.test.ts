@@ -60,7 +60,7 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
     await expect.poll(() => search(page).getAll('set')).toEqual(['USA.engage=Y']);
     await expect
       .poll(async () => (await changes(page)).join('\n'))
-      .toContain('Russia enters a dialogue, once United States enters a dialogue');
+      .toContain('new move by the positions: Russia enters a dialogue, once United States enters a dialogue');
     expect(await drawings(page).count()).toBe(2);
 
     await tabTo(

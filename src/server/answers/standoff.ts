@@ -1,16 +1,10 @@
-import {
-  differenceBetween,
-  type Supposition,
-  SuppositionError,
-  type SuppositionText,
-  suppositionFrom,
-} from '../../analysis/index.ts';
+import { consequencesOf, differenceBetween, rulesOf, type SuppositionText } from '../../analysis/index.ts';
 import { type Brief, escalationJson, questionOf, standoffJson, supposedBrief } from '../../brief/index.ts';
 import { factsById, type Ledger } from '../../ledger/index.ts';
 import { formulaText } from '../../model/index.ts';
 import type { PositionsBox } from '../../store/standoff-box.ts';
 import type { Answer, ReportView } from '../question.ts';
-import { Refusal } from '../refusal.ts';
+import { suppositionOn } from '../supposition.ts';
 import { briefOfView } from './brief.ts';
 import { jsonAnswer } from './json-answer.ts';
 
@@ -20,6 +14,7 @@ const partOf = ({ standoff, analysis, escalation, summary }: Brief) => ({
   ...(analysis?.undetermined === undefined ? {} : { undetermined: analysis.undetermined }),
   escalation: escalationJson(standoff, escalation),
   letters: analysis?.options ?? [],
+  follows: consequencesOf(standoff.positions.flatMap(rulesOf), questionOf(standoff).taken),
 });
 
 /** The words of the claims and facts that positions rest on. */
@@ -39,26 +34,6 @@ function groundsOf({ standoff, claims }: Brief, ledger: Ledger) {
       }),
     ),
   };
-}
-
-/** Names of the parameters that the parts of a supposition come in. */
-const PARAMETERS = { set: 'set', drop: 'retract', add: 'add' } as const;
-
-function suppositionOn(brief: Brief, { ledger, kinds }: PositionsBox, text: SuppositionText): Supposition {
-  const holders = [...new Set([...brief.standoff.parties.map(({ id }) => id), ...ledger.names.keys()])];
-  const options = brief.standoff.options.map(({ id }) => id);
-  try {
-    return suppositionFrom(text, {
-      options,
-      speakable: [...options, ...holders.flatMap((holder) => kinds.map(({ id }) => `${holder}.${id}`))],
-      positions: brief.standoff.positions.map(({ id }) => id),
-      holders,
-    });
-  } catch (error) {
-    if (error instanceof SuppositionError)
-      throw new Refusal(422, `${PARAMETERS[error.part]}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** What a supposition changes, without the two analyses that it lies between. */
@@ -84,7 +59,7 @@ export function standoffAnswer(box: PositionsBox, view: ReportView, text: Suppos
   };
   const isAsked = [text.set, text.drop, text.add].some((part = []) => part.length > 0);
   if (!isAsked) return jsonAnswer(head);
-  const supposition = suppositionOn(before, box, text);
+  const supposition = suppositionOn(before.standoff, box, text);
   const after = supposedBrief(before, supposition, box.ledger, box.kinds);
   return jsonAnswer({
     ...head,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { Waiting } from '../answer-states.tsx';
 import { askAnew } from '../answers.ts';
 import { type EditHistory, edited, historyOf, redone, undone } from '../edit-history.ts';
 import { useShortcuts } from '../shortcuts.ts';
@@ -62,13 +63,16 @@ export function OutcomesView({
 }) {
   const [history, setHistory] = useState<EditHistory<Held>>();
   const [yaml, setYaml] = useState<string>();
+  const [opened, setOpened] = useState<OutcomesAnswer>();
   const [failure, setFailure] = useState('');
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [catalog, setCatalog] = useState<readonly ModelHeading[]>([]);
   const [saved, setSaved] = useState<readonly ModelHeading[]>([]);
 
-  const open = useCallback(({ model, errors, notes: said = [] }: OutcomesAnswer) => {
+  const open = useCallback((answer: OutcomesAnswer) => {
+    const { model, errors, notes: said = [] } = answer;
     setNotes(said);
+    setOpened(answer);
     if (model.shape === undefined) {
       setHistory(historyOf({ shape: emptyModel }));
       setYaml(model.yaml);
@@ -121,7 +125,7 @@ export function OutcomesView({
     const { shape, yaml: text } = history.present;
     return text === undefined ? { shape } : { yaml: text };
   }, [yaml, history?.present]);
-  const { answer, whole, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis);
+  const { answer, whole, busy, failure: unanswered } = useAnalysis(draft, requestAnalysis, opened);
   const fault = answer?.errors[0];
 
   const undo = useCallback(() => setHistory((before) => before && undone(before)), []);
@@ -213,6 +217,7 @@ export function OutcomesView({
           </ul>
         )}
       </div>
+      {history === undefined && failure === '' && <Waiting words="Opening the model…" />}
       {model !== undefined && history !== undefined && (
         <div class="columns">
           <section class="editor" aria-labelledby="model-heading">

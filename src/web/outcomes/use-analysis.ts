@@ -21,10 +21,20 @@ const NOTHING: Analysed = { answer: undefined, whole: undefined, busy: false, fa
 const isWhole = (answer: OutcomesAnswer): answer is OutcomesAnswer & { readonly analysis: Analysis } =>
   answer.analysis !== undefined;
 
+/** What an answer shows, after what was shown before. */
+const shown = (answer: OutcomesAnswer, { whole }: Analysed): Analysed => ({
+  answer,
+  whole: isWhole(answer) ? answer : whole,
+  busy: false,
+  failure: '',
+});
+
 /** The analysis of a draft, asked for once the reader's hand rests; an answer that a later draft overtook is dropped. */
 export function useAnalysis(
   draft: Draft | undefined,
   request: (draft: Draft) => Promise<OutcomesAnswer>,
+  /** An answer that came with the model: it is not asked for again. */
+  known: OutcomesAnswer | undefined,
 ): Analysed {
   const [state, setState] = useState(NOTHING);
   const first = useRef(true);
@@ -34,19 +44,17 @@ export function useAnalysis(
       first.current = true;
       return;
     }
+    if ('yaml' in draft && draft.yaml === known?.model.yaml) {
+      setState((before) => shown(known, before));
+      return;
+    }
     let current = true;
     setState((before) => ({ ...before, busy: true }));
     const timer = setTimeout(
       () => {
         request(draft).then(
           (answer) => {
-            if (current)
-              setState(({ whole }) => ({
-                answer,
-                whole: isWhole(answer) ? answer : whole,
-                busy: false,
-                failure: '',
-              }));
+            if (current) setState((before) => shown(answer, before));
           },
           (error: Error) => {
             if (current) setState((before) => ({ ...before, busy: false, failure: error.message }));
@@ -60,6 +68,6 @@ export function useAnalysis(
       clearTimeout(timer);
       current = false;
     };
-  }, [draft, request]);
+  }, [draft, request, known]);
   return state;
 }

@@ -4,12 +4,12 @@ import type { ShownDifference, ShownStandoff } from './standoff-answer.ts';
 
 interface Line {
   readonly key: string;
-  readonly mark: '+' | '−' | '→';
+  readonly mark: '+' | '−';
   readonly what: string;
   readonly words: ComponentChildren;
 }
 
-const MARKS = { '+': 'new', '−': 'gone', '→': 'follows' } as const;
+const MARKS = { '+': 'new', '−': 'gone' } as const;
 
 /** Rings by their options, so that the same ring before and after is known again. */
 const ringKey = (ring: readonly string[]) => ring.join(' ');
@@ -21,7 +21,7 @@ const isThreat = ({ options }: ShownStandoff, ring: readonly string[]) =>
 function lines(
   before: ShownStandoff,
   after: ShownStandoff,
-  { follows, equilibria }: ShownDifference,
+  { equilibria }: ShownDifference,
   label: (option: string) => string,
 ): readonly Line[] {
   const compare = <T,>(
@@ -38,13 +38,12 @@ function lines(
     return [...missing(old, now, '−'), ...missing(now, old, '+')];
   };
   return [
-    ...follows.map(
-      ({ option, positions, after: triggers }): Line => ({
-        key: `follows ${option}`,
-        mark: '→',
-        what: 'by the positions',
-        words: `${label(option)}${triggers.length > 0 ? `, once ${triggers.map(label).join(' and ')}` : ''} (${positions.join(', ')})`,
-      }),
+    ...compare(
+      'move by the positions',
+      (one) => one.follows,
+      ({ option }) => option,
+      ({ option, positions, after: triggers }) =>
+        `${label(option)}${triggers.length > 0 ? `, once ${triggers.map(label).join(' and ')}` : ''} (${positions.join(', ')})`,
     ),
     ...compare(
       'deadlock',
@@ -127,7 +126,7 @@ export function DifferenceList({
             {mark}
           </span>{' '}
           <span class="quiet">
-            {MARKS[mark] === 'follows' ? 'then' : MARKS[mark]} {what}:
+            {MARKS[mark]} {what}:
           </span>{' '}
           {words}
         </li>

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/analyse.ts';
+import type { Consequence } from '../../analysis/consequences.ts';
 import type { Escalation } from '../../analysis/escalation.ts';
 import type { Difference } from '../../analysis/what-if.ts';
 import type { standoffJson } from '../../brief/to-json.ts';
@@ -9,6 +10,8 @@ export type ShownStandoff = ReturnType<typeof standoffJson> & {
   readonly escalation: readonly (Escalation & { readonly sentence: string })[];
   /** Outcomes for which too many sets of moves would have to be tried. */
   readonly undetermined?: readonly string[];
+  /** What the positions bring about from the options taken. */
+  readonly follows: readonly Consequence[];
   /** The options of the model behind it, a letter of its states each. */
   readonly letters: Analysis['options'];
 };

@@ -129,7 +129,7 @@ export function StandoffView({
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }) {
-  const { data: answer, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
+  const { data: answer, busy, failure, again } = useAnswer<StandoffAnswer>(`/standoff.json${search}`);
   const { canUndo, canRedo, go, undo, redo } = useAddressHistory(search, onSearch);
   useEditKeys(undo, redo);
   useShortcuts([
@@ -149,8 +149,14 @@ export function StandoffView({
   const { reports, before, after, difference, claims, facts } = answer;
   const words = reports.map(({ title }) => title).join('; ');
   const shown = after ?? before;
-  const label = (option: string) => before.options.find(({ id }) => id === option)?.label ?? option;
-  const partyName = (id: string) => before.parties.find((party) => party.id === id)?.name ?? id;
+  // An assumption may speak of options that nobody's words do.
+  const options = [
+    ...before.options,
+    ...shown.options.filter(({ id }) => !before.options.some((option) => option.id === id)),
+  ];
+  const label = (option: string) => options.find(({ id }) => id === option)?.label ?? option;
+  const partyName = (id: string) =>
+    [...before.parties, ...shown.parties].find((party) => party.id === id)?.name ?? id;
   const assumed = shown.positions.filter(
     ({ id }) => !before.positions.some((position) => position.id === id),
   );
@@ -187,8 +193,9 @@ export function StandoffView({
         {failure !== undefined && <Failure failure={failure} />}
       </section>
       <div class="columns">
-        <div class="follows">
+        <div class="follows" aria-busy={busy}>
           <div role="status">
+            {busy && <p class="waiting">Working out what follows…</p>}
             {after !== undefined && difference && !isEmpty(supposition) && (
               <section aria-labelledby="changes-heading">
                 <h3 id="changes-heading">What changes against today</h3>
@@ -228,7 +235,7 @@ export function StandoffView({
             <h3 id="options-heading">What each can do</h3>
             <p class="quiet">Switch an option to suppose it taken, or not.</p>
             <OptionToggles
-              options={before.options}
+              options={options}
               partyName={partyName}
               supposition={supposition}
               onSet={(option, taken) => suppose(optionSet(supposition, option.id, taken, option.taken))}
@@ -275,7 +282,7 @@ export function StandoffView({
             <h4>Suppose a position that nobody has taken</h4>
             <AssumptionForm
               holders={before.parties}
-              options={before.options.map(({ id }) => id)}
+              options={options.map(({ id }) => id)}
               onAdd={async (text) => {
                 const next = assumptionAdded(supposition, text);
                 // Asked before it is supposed, so that no address says what cannot be understood.

@@ -139,6 +139,16 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
     predicate.xpos === 'VB'
   )
     return 'future';
+  // "demanded that it stop": a bare form behind a demand is no fact.
+  const above = governorOf(context.sentence, predicate);
+  if (
+    isRelation(predicate, 'ccomp') &&
+    /^VBP?$/.test(predicate.xpos) &&
+    aux.length === 0 &&
+    above !== undefined &&
+    DEMAND.has(lemmaOf(above))
+  )
+    return 'open';
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
@@ -213,6 +223,8 @@ function meaningOf(
   if (JUDGE.has(lemma) && /^(obj|ccomp|xcomp)$/.test(relation)) return 'done';
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
+  // "announced a halt": what is made known is decided.
+  if (/^(announce|declare|unveil|proclaim)$/.test(lemma) && relation === 'obj') return 'intended';
   if (ORDER.has(lemma) && relation !== 'advcl' && relation !== 'obl') return 'ordered';
   // "was obliged to put it off": it was done.
   if (/^(oblige|force|compel)$/.test(lemma) && relation === 'xcomp' && isPastPassive(context, governor))
@@ -341,7 +353,7 @@ const isContent = (word: Word): boolean =>
 /** "before the talks", "after the launch": when something is said is not what is said. */
 const isTimed = (context: ActorContext, word: Word): boolean =>
   isRelation(word, 'obl', 'nmod') &&
-  /^(before|after|during|ahead|amid|since|despite|until|following|throughout|upon)$/.test(
+  /^(before|after|during|ahead|amid|since|despite|until|following|throughout|upon|against|over)$/.test(
     dependentsBy(context.sentence, word, 'case').map(lemmaOf)[0] ?? '',
   );
 
@@ -490,6 +502,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       ) {
         // "did not rule out": it is weighed.
         if (meaning === 'open') [meaning, by, closed] = ['considered', governor, true];
+        word = governor;
+        continue;
       } else if (above === 'refused' && alleged) {
         [meaning, polarity, by] = ['denied', 'negative', governor];
       } else if (above === 'refused') {
@@ -604,19 +618,26 @@ export function modalityOf(
     case 'done':
       // "Russia tests only if others do": a present on a condition is what will be done.
       return conditional && ownAct ? announced : 'done';
+    case 'ordered':
+      // "told Iran to honour it": another's act is asked for.
+      return ownAct || !reported ? announced : 'demanded';
     case 'future':
     case 'intended':
-    case 'ordered':
       return announced;
     case 'conditional':
       // "said it would leave": in reported speech "would" is the future of the past.
       return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'possible':
-    case 'considered':
-      // "a truce is possible only after …", "sanctions could follow if …": what is held out on a condition.
-      return conditional && ownAct && reported && !hostile && assertion.polarity === 'positive'
-        ? 'offered'
-        : 'considered';
+    case 'considered': {
+      // "a truce is possible only after …", "sanctions could follow if …": what is held out on a condition. What is weighed
+      // in reply to another is only weighed.
+      const heldOut =
+        assertion.meaning === 'possible' ||
+        (assertion.by !== undefined && /^(possible|conceivable)$/.test(lemmaOf(assertion.by)));
+      if (!(heldOut && conditional && ownAct && reported && assertion.polarity === 'positive'))
+        return 'considered';
+      return hostile ? 'threatened' : 'offered';
+    }
     case 'hoped':
       // A state's hope that another will act is a request.
       return reported && !ownAct ? 'demanded' : 'considered';

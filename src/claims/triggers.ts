@@ -451,7 +451,10 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
             governorsOf(context.sentence, other.predicate).includes(trigger.word) &&
             !zones.some((zone) => inZone(zone, other.predicate)) &&
             // "would respond to a test": what is answered is not what is done.
-            !(isRelation(other.word, 'obl', 'nmod') && casesOf(context.sentence, other.word)[0] === 'to'),
+            !(
+              isRelation(other.word, 'obl', 'nmod') &&
+              /^(to|against|for|over|after|following)$/.test(casesOf(context.sentence, other.word)[0] ?? '')
+            ),
         )
       ),
   );

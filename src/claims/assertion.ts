@@ -70,7 +70,10 @@ const CLAUSE = [
 /** The noun that an infinitive follows: "offer" in "offer to keep". */
 function nounBefore({ sentence }: ActorContext, predicate: Word): Word | undefined {
   const [noun, to] = [sentence.words[predicate.index - 2], sentence.words[predicate.index - 1]];
-  return to?.form.toLowerCase() === 'to' && noun?.upos === 'NOUN' ? noun : undefined;
+  if (to?.form.toLowerCase() !== 'to') return undefined;
+  // "its promise not to use them"
+  const before = /^(not|never)$/i.test(noun?.form ?? '') ? sentence.words[predicate.index - 3] : noun;
+  return before?.upos === 'NOUN' ? before : undefined;
 }
 
 /**
@@ -91,7 +94,7 @@ export function isNegated(context: ActorContext, word: Word, from?: Word): boole
       other !== from &&
       isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
       (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
-        /^(nothing|nobody|none)$/i.test(other.form)),
+        /^(nothing|nobody|none|neither)$/i.test(other.form)),
   );
   return direct || byArgument || linear;
 }
@@ -159,6 +162,8 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   );
   // "Russia's forces rehearse": a plural present that was tagged as an infinitive has a subject of its own.
   const own = dependentsBy(context.sentence, predicate, 'nsubj').some(({ index }) => index < predicate.index);
+  // "claims to have hit it"
+  if (toInfinitive && has('have', 'having')) return 'done';
   if (
     toInfinitive ||
     (predicate.xpos === 'VBG' && aux.length === 0 && copula.length === 0) ||
@@ -247,6 +252,12 @@ function meaningOf(
 const isPastPassive = ({ sentence }: ActorContext, word: Word): boolean =>
   dependentsBy(sentence, word, 'aux:pass').some(({ form }) => /^(was|were|been)$/i.test(form));
 
+/** "denied that it was planning to build them": the denial reaches what is planned. */
+const isUnderDenial = ({ sentence }: ActorContext, clause: Word): boolean => {
+  const above = governorOf(sentence, clause);
+  return above !== undefined && DENY.has(lemmaOf(above));
+};
+
 /** "is prepared", "stood ready": a participle that says in what state somebody is. */
 const isState = ({ sentence }: ActorContext, word: Word): boolean => {
   const above = governorOf(sentence, word);
@@ -331,6 +342,17 @@ function whetherOver({ sentence }: ActorContext, predicate: Word): boolean | und
   return verbs.length > 0 && weighing !== undefined;
 }
 
+/** "declined to say when it would be lifted": what is left open is not claimed. */
+function isAskedOnly({ sentence }: ActorContext, predicate: Word): boolean {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 9), predicate.index);
+  const asks = before.findIndex(
+    ({ form }, at) =>
+      /^(when|how|where|why)$/i.test(form) &&
+      /^(say|specify|disclose|explain|know|clear|clarify|reveal)$/.test(lemmaOf(before[at - 1] ?? predicate)),
+  );
+  return asks > 0;
+}
+
 const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 
 /** Whether the relation to the governor makes the lower clause its content rather than a companion of it. */
@@ -408,6 +430,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     asserted = whether;
     if (whether) meaning = 'considered';
   }
+
+  if (isAskedOnly(context, predicate)) asserted = false;
 
   let word = predicate;
   let closed = standsAlone(context, predicate, meaning);
@@ -562,14 +586,18 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       }
       const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
       if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor, word)) negate();
-      // "does not mean that it will": the denial reaches in.
-      if (finite && /^(mean|imply|signify|entail)$/.test(lemmaOf(governor)) && isNegated(context, governor))
+      // "does not mean that it will", "is not aware that": the denial reaches in.
+      if (
+        finite &&
+        /^(mean|imply|signify|entail|aware|evidence|sign|indication|proof)$/.test(lemmaOf(governor)) &&
+        isNegated(context, governor)
+      )
         negate();
       if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
     if (isRelation(governor, 'ccomp') && !alleged)
-      closed = closed || ownMeaning(context, governor) !== 'open';
+      closed = closed || (ownMeaning(context, governor) !== 'open' && !isUnderDenial(context, governor));
     if (
       dependentsBy(sentence, governor, 'mark', 'advmod').some(
         (mark) => isConditionMark(context, mark) && mark.index < word.index,

@@ -445,6 +445,11 @@ function answeredCondition(
     const reason = triggers.find(
       (other) => other !== trigger && other.nominal && (other.word === head || words.includes(other.word)),
     );
+    const whichever = dependentsBy(sentence, head, 'det', 'amod').some(({ form }) =>
+      /^(any|every|each|another|further|new|fresh|more)$/i.test(form),
+    );
+    if (reason === undefined && trigger.agentBehind === 'speaker' && whichever)
+      return conditionFrom(context, head, 'if', triggers, trigger, words);
     if (reason !== undefined) return conditionFrom(context, reason.word, 'if', triggers, trigger, words);
   }
   return undefined;

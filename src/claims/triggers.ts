@@ -57,6 +57,10 @@ function complementsOf(
   ) {
     own.push({ word: participle, preposition: '', rank: 0 });
   }
+  // "wanted the sanctions lifted"
+  if (verb.xpos === 'VBN' && isRelation(verb, 'xcomp', 'ccomp') && participle !== undefined)
+    for (const word of dependentsBy(sentence, participle, 'obj'))
+      if (word.index < verb.index) own.push({ word, preposition: '', rank: 0 });
   const oblique = dependentsBy(sentence, verb, 'obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'advmod')
     .map((word) => ({ word, preposition: casesOf(sentence, word)[0] ?? '', rank: 1 }))
     .filter(({ word, preposition }) => preposition !== '' || word.upos !== 'VERB');

@@ -70,7 +70,10 @@ const CLAUSE = [
 /** The noun that an infinitive follows: "offer" in "offer to keep". */
 function nounBefore({ sentence }: ActorContext, predicate: Word): Word | undefined {
   const [noun, to] = [sentence.words[predicate.index - 2], sentence.words[predicate.index - 1]];
-  return to?.form.toLowerCase() === 'to' && noun?.upos === 'NOUN' ? noun : undefined;
+  if (to?.form.toLowerCase() !== 'to') return undefined;
+  // "its promise not to use them"
+  const before = /^(not|never)$/i.test(noun?.form ?? '') ? sentence.words[predicate.index - 3] : noun;
+  return before?.upos === 'NOUN' ? before : undefined;
 }
 
 /**
@@ -91,7 +94,7 @@ export function isNegated(context: ActorContext, word: Word, from?: Word): boole
       other !== from &&
       isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
       (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
-        /^(nothing|nobody|none)$/i.test(other.form)),
+        /^(nothing|nobody|none|neither)$/i.test(other.form)),
   );
   return direct || byArgument || linear;
 }
@@ -139,6 +142,16 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
     predicate.xpos === 'VB'
   )
     return 'future';
+  // "demanded that it stop": a bare form behind a demand is no fact.
+  const above = governorOf(context.sentence, predicate);
+  if (
+    isRelation(predicate, 'ccomp') &&
+    /^VBP?$/.test(predicate.xpos) &&
+    aux.length === 0 &&
+    above !== undefined &&
+    DEMAND.has(lemmaOf(above))
+  )
+    return 'open';
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
@@ -149,6 +162,8 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   );
   // "Russia's forces rehearse": a plural present that was tagged as an infinitive has a subject of its own.
   const own = dependentsBy(context.sentence, predicate, 'nsubj').some(({ index }) => index < predicate.index);
+  // "claims to have hit it"
+  if (toInfinitive && has('have', 'having')) return 'done';
   if (
     toInfinitive ||
     (predicate.xpos === 'VBG' && aux.length === 0 && copula.length === 0) ||
@@ -213,6 +228,8 @@ function meaningOf(
   if (JUDGE.has(lemma) && /^(obj|ccomp|xcomp)$/.test(relation)) return 'done';
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
+  // "announced a halt": what is made known is decided.
+  if (/^(announce|declare|unveil|proclaim)$/.test(lemma) && relation === 'obj') return 'intended';
   if (ORDER.has(lemma) && relation !== 'advcl' && relation !== 'obl') return 'ordered';
   // "was obliged to put it off": it was done.
   if (/^(oblige|force|compel)$/.test(lemma) && relation === 'xcomp' && isPastPassive(context, governor))
@@ -234,6 +251,12 @@ function meaningOf(
 
 const isPastPassive = ({ sentence }: ActorContext, word: Word): boolean =>
   dependentsBy(sentence, word, 'aux:pass').some(({ form }) => /^(was|were|been)$/i.test(form));
+
+/** "denied that it was planning to build them": the denial reaches what is planned. */
+const isUnderDenial = ({ sentence }: ActorContext, clause: Word): boolean => {
+  const above = governorOf(sentence, clause);
+  return above !== undefined && DENY.has(lemmaOf(above));
+};
 
 /** "is prepared", "stood ready": a participle that says in what state somebody is. */
 const isState = ({ sentence }: ActorContext, word: Word): boolean => {
@@ -319,6 +342,17 @@ function whetherOver({ sentence }: ActorContext, predicate: Word): boolean | und
   return verbs.length > 0 && weighing !== undefined;
 }
 
+/** "declined to say when it would be lifted": what is left open is not claimed. */
+function isAskedOnly({ sentence }: ActorContext, predicate: Word): boolean {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 9), predicate.index);
+  const asks = before.findIndex(
+    ({ form }, at) =>
+      /^(when|how|where|why)$/i.test(form) &&
+      /^(say|specify|disclose|explain|know|clear|clarify|reveal)$/.test(lemmaOf(before[at - 1] ?? predicate)),
+  );
+  return asks > 0;
+}
+
 const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 
 /** Whether the relation to the governor makes the lower clause its content rather than a companion of it. */
@@ -341,7 +375,7 @@ const isContent = (word: Word): boolean =>
 /** "before the talks", "after the launch": when something is said is not what is said. */
 const isTimed = (context: ActorContext, word: Word): boolean =>
   isRelation(word, 'obl', 'nmod') &&
-  /^(before|after|during|ahead|amid|since|despite|until|following|throughout|upon)$/.test(
+  /^(before|after|during|ahead|amid|since|despite|until|following|throughout|upon|against|over)$/.test(
     dependentsBy(context.sentence, word, 'case').map(lemmaOf)[0] ?? '',
   );
 
@@ -396,6 +430,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     asserted = whether;
     if (whether) meaning = 'considered';
   }
+
+  if (isAskedOnly(context, predicate)) asserted = false;
 
   let word = predicate;
   let closed = standsAlone(context, predicate, meaning);
@@ -490,6 +526,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       ) {
         // "did not rule out": it is weighed.
         if (meaning === 'open') [meaning, by, closed] = ['considered', governor, true];
+        word = governor;
+        continue;
       } else if (above === 'refused' && alleged) {
         [meaning, polarity, by] = ['denied', 'negative', governor];
       } else if (above === 'refused') {
@@ -548,14 +586,18 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       }
       const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
       if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor, word)) negate();
-      // "does not mean that it will": the denial reaches in.
-      if (finite && /^(mean|imply|signify|entail)$/.test(lemmaOf(governor)) && isNegated(context, governor))
+      // "does not mean that it will", "is not aware that": the denial reaches in.
+      if (
+        finite &&
+        /^(mean|imply|signify|entail|aware|evidence|sign|indication|proof)$/.test(lemmaOf(governor)) &&
+        isNegated(context, governor)
+      )
         negate();
       if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
     if (isRelation(governor, 'ccomp') && !alleged)
-      closed = closed || ownMeaning(context, governor) !== 'open';
+      closed = closed || (ownMeaning(context, governor) !== 'open' && !isUnderDenial(context, governor));
     if (
       dependentsBy(sentence, governor, 'mark', 'advmod').some(
         (mark) => isConditionMark(context, mark) && mark.index < word.index,
@@ -604,19 +646,26 @@ export function modalityOf(
     case 'done':
       // "Russia tests only if others do": a present on a condition is what will be done.
       return conditional && ownAct ? announced : 'done';
+    case 'ordered':
+      // "told Iran to honour it": another's act is asked for.
+      return ownAct || !reported ? announced : 'demanded';
     case 'future':
     case 'intended':
-    case 'ordered':
       return announced;
     case 'conditional':
       // "said it would leave": in reported speech "would" is the future of the past.
       return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'possible':
-    case 'considered':
-      // "a truce is possible only after …", "sanctions could follow if …": what is held out on a condition.
-      return conditional && ownAct && reported && !hostile && assertion.polarity === 'positive'
-        ? 'offered'
-        : 'considered';
+    case 'considered': {
+      // "a truce is possible only after …", "sanctions could follow if …": what is held out on a condition. What is weighed
+      // in reply to another is only weighed.
+      const heldOut =
+        assertion.meaning === 'possible' ||
+        (assertion.by !== undefined && /^(possible|conceivable)$/.test(lemmaOf(assertion.by)));
+      if (!(heldOut && conditional && ownAct && reported && assertion.polarity === 'positive'))
+        return 'considered';
+      return hostile ? 'threatened' : 'offered';
+    }
     case 'hoped':
       // A state's hope that another will act is a request.
       return reported && !ownAct ? 'demanded' : 'considered';

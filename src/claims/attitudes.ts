@@ -15,7 +15,7 @@ export const WARN = set('warn threaten warning threat ultimatum caution menace')
 export const DENY = set('deny refute rebut dismiss denial disavow disclaim disown rubbish repudiate');
 export const CONSIDER = set(`
   consider reconsider weigh mull contemplate study explore examine discuss debate evaluate ponder think assess review
-  discussion debate consideration possibility prospect option idea deliberation talk thought speculation question likelihood chance risk
+  discussion debate consideration possibility prospect option idea deliberation talk thought speculation question likelihood bill chance risk
   possible likely unlikely conceivable potential seek hope wish aim look suspect toy flirt entertain envisage envision imagine moot float kick bandy contemplation flirtation eye plausible thinkable imaginable tempted inclined scenario`);
 export const INTEND = set(`
   plan intend prepare decide pledge promise commit agree undertake resolve swear vow mean set

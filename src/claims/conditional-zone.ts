@@ -94,6 +94,14 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
   const before = words[at - 1]?.form.toLowerCase();
   const next = words[at + length];
   if (next === undefined || /^(NUM|PUNCT)$/.test(next.upos)) return false;
+  // "if needed", "if necessary": no more than a reservation.
+  if (
+    mark === 'if' &&
+    /^(needed|necessary|possible|required|appropriate|need|any|anything|at|ever|only|need-be)$/i.test(
+      next.form,
+    )
+  )
+    return false;
   if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at|what)$/.test(before ?? '')) return false;
   // "asked if", "not sure if": what is asked or unknown is no condition.
   if (mark === 'if' && words.slice(Math.max(0, at - 3), at).some(({ lemma }) => ASKS.test(lemma)))
@@ -135,6 +143,8 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
     );
   if (/^the (moment|minute|day)/.test(mark))
     return isSubjectStart(next) && words.slice(at, at + 9).some(isVerbal);
+  if (/^(until|till)$/.test(mark) && /^(then|that|now|recently|today|yesterday|lately)$/i.test(next.form))
+    return false;
   if (mark === 'until') return words.slice(at + 1, at + 10).some(isVerbal);
   return true;
 }
@@ -264,7 +274,7 @@ function mainClauseBehind(sentence: Sentence, first: number): number | undefined
 }
 
 /** Marks that end so open a phrase, not a clause: "in the absence of", "in exchange for", "pending". */
-const PHRASAL = /^(of|for|to|on|upon|pending|barring|failing|absent)$/i;
+export const PHRASAL = /^(of|for|to|on|upon|pending|barring|failing|absent)$/i;
 
 /** The last word of a noun phrase with the prepositional phrases that follow it: "a halt to enrichment by Iran". */
 function phraseWithAttachments(sentence: Sentence, first: number): number | undefined {

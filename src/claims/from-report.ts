@@ -9,7 +9,7 @@ import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { confidenceOf, type Signals, signalsOf } from './confidence.ts';
-import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
+import { afterMentions, type Discourse, type Reading, SILENCE, type Supposition } from './discourse.ts';
 import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mended } from './mended.ts';
@@ -461,6 +461,38 @@ function afterSentence(context: ActorContext, speaker: Speaker | undefined): Dis
   };
 }
 
+/** What a sentence asks for or supposes, for the next one to point to. */
+function supposedIn(
+  context: ActorContext,
+  drafts: readonly Draft[],
+  triggers: readonly Trigger[],
+): { readonly supposed: Supposition | undefined } {
+  const claims = drafts.map(({ claim }) => claim);
+  const conditional = claims.findLast(({ condition }) => condition !== undefined)?.condition;
+  const asked = claims.findLast(({ modality }) => modality === 'demanded');
+  const said = conditional ?? asked;
+  if (said !== undefined) {
+    const { act, actor, object } = said;
+    // Of a condition the case is meant in which it is so.
+    return { supposed: { act, actor, polarity: said.polarity, ...(object === undefined ? {} : { object }) } };
+  }
+  // "And if the Americans test?"
+  const zones = conditionalZones(context.sentence);
+  const trigger = triggers.find(({ predicate }) => zones.some((zone) => inZone(zone, predicate)));
+  const [actor] = trigger === undefined ? [] : triggerActors(context, trigger);
+  return {
+    supposed:
+      trigger === undefined || actor === undefined
+        ? undefined
+        : {
+            act: trigger.act,
+            actor: actor.actor,
+            polarity: 'positive',
+            ...(trigger.object?.object ? { object: trigger.object.object } : {}),
+          },
+  };
+}
+
 /** Treaty names come before "it" in the same sentence, so the sentence's own mentions count while it is read. */
 function duringSentence(discourse: Discourse, reading: Reading, sentence: Sentence): Discourse {
   const { treaty, actors, person } = afterMentions(discourse, reading.mentions[sentence.index]!);
@@ -513,6 +545,7 @@ export function claimsWithSignals(
   for (const sentence of sentences) {
     const before = duringSentence(discourse, reading, sentence);
     const { before: previous, ...rest } = before;
+    // A question supposes for the answer in the next paragraph; other things are pointed to within one.
     const near = previous?.paragraph === sentence.paragraph ? before : rest;
     const context: ActorContext = { reading, sentence, discourse: near };
     const quotation = quotationTouching(tree.quotations, sentence);
@@ -527,6 +560,7 @@ export function claimsWithSignals(
       quotation === undefined ? (weSay ? speaker : voice) : (speaker ?? voice ?? discourse.speaker);
     const named = triggersIn(quoted === undefined ? context : { ...context, quoted });
     const triggers = [...named, ...anaphoricTriggers(context, named)];
+    const from = drafts.length;
     for (const trigger of triggers) {
       const inQuote = quotationAround(tree.quotations, trigger.predicate) !== undefined;
       const found = draftsOf(withVoice(context, inQuote || weSay ? quoted : voice), trigger, triggers);
@@ -539,6 +573,7 @@ export function claimsWithSignals(
     discourse = {
       ...after,
       before: sentence,
+      ...supposedIn(context, drafts.slice(from), triggers),
       // A treaty spoken of without its name is one that "it" may mean.
       ...(unnamed ? { treaty: '' } : {}),
       ...(last === undefined

@@ -45,6 +45,20 @@ const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
  * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
  */
 function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
+  // "Witkoff held talks": a person whose name the tagger does not know is a name, and acts where a verb is next.
+  const person = mentions.get(word.index)?.person !== undefined;
+  if (person && !/^(PROPN|NOUN)$/.test(word.upos)) {
+    const verb = sentence.words[word.head];
+    const acts =
+      verb !== undefined &&
+      verb.upos === 'VERB' &&
+      verb.index > word.index &&
+      isRelation(word, 'mark', 'advmod', 'case', 'discourse', 'cc', 'dep', 'obl');
+    return { ...word, upos: 'PROPN', xpos: 'NNP', lemma: word.form, ...(acts ? { relation: 'nsubj' } : {}) };
+  }
+  // "demands security guarantees": an object is no finite verb.
+  if (word.upos === 'VERB' && word.xpos === 'VBZ' && isRelation(word, 'obj'))
+    return { ...word, upos: 'NOUN', xpos: 'NNS' };
   const after = sentence.words[word.index + 1];
   // "return to talks": an infinitive has no ending, so this is a noun behind a preposition.
   const before = sentence.words[word.index - 1];

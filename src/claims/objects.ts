@@ -41,7 +41,13 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
     return { object: '', by: 'words' };
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
   const modifiers = modifiersOf(context, word);
-  if (modifiers.some((other) => entry.not.has(other))) return undefined;
+  // "nuclear or missile tests" are both.
+  const both =
+    modifiers.some((other) => entry.with.has(other)) &&
+    context.sentence.words
+      .slice(Math.max(0, word.index - 4), word.index)
+      .some(({ form }) => /^(or|and)$/i.test(form));
+  if (!both && modifiers.some((other) => entry.not.has(other))) return undefined;
   if (entry.sure.has(lemma) || entry.sure.has(word.form.toLowerCase())) return { object: kind, by: 'words' };
   const named = [
     ...wordsBefore(context.sentence, word),

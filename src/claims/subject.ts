@@ -198,6 +198,11 @@ function headlineActors(context: ActorContext, { predicate, nominal }: Trigger):
   return before.map((word) => actorsOf(context, word)).find((actors) => actors.length > 0) ?? [];
 }
 
+const isAgentless = (context: ActorContext, predicate: Word): boolean =>
+  dependentsBy(context.sentence, predicate, 'nsubj:pass').length > 0 &&
+  dependentsBy(context.sentence, predicate, 'aux:pass').length > 0 &&
+  agentOf(context, predicate).length === 0;
+
 /** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
 export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
   const found = actorsIn(context, trigger);
@@ -241,6 +246,8 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
     );
     if (agent !== undefined) return actorsOf(context, agent);
   }
+  // "if its territory is attacked": whose the target is does not attack.
+  if (trigger.act === 'use-force' && isAgentless(context, predicate)) return [];
   const actors = clauseActors(context, nominal ? word : predicate);
   if (actors.length > 0) return actors;
   // "it would not be bound by it": the subject of a set phrase acts, whatever its voice.

@@ -57,6 +57,10 @@ function complementsOf(
   ) {
     own.push({ word: participle, preposition: '', rank: 0 });
   }
+  // "wanted the sanctions lifted"
+  if (verb.xpos === 'VBN' && isRelation(verb, 'xcomp', 'ccomp') && participle !== undefined)
+    for (const word of dependentsBy(sentence, participle, 'obj'))
+      if (word.index < verb.index) own.push({ word, preposition: '', rank: 0 });
   const oblique = dependentsBy(sentence, verb, 'obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'advmod')
     .map((word) => ({ word, preposition: casesOf(sentence, word)[0] ?? '', rank: 1 }))
     .filter(({ word, preposition }) => preposition !== '' || word.upos !== 'VERB');
@@ -451,7 +455,10 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
             governorsOf(context.sentence, other.predicate).includes(trigger.word) &&
             !zones.some((zone) => inZone(zone, other.predicate)) &&
             // "would respond to a test": what is answered is not what is done.
-            !(isRelation(other.word, 'obl', 'nmod') && casesOf(context.sentence, other.word)[0] === 'to'),
+            !(
+              isRelation(other.word, 'obl', 'nmod') &&
+              /^(to|against|for|over|after|following)$/.test(casesOf(context.sentence, other.word)[0] ?? '')
+            ),
         )
       ),
   );

@@ -50,7 +50,14 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
     const links = position.locator('.evidence a');
     expect(await links.first().textContent()).toContain('begin first');
     expect(await links.first().getAttribute('href')).toMatch(/^\/reports\/report-[0-9a-f]{12}/);
+    const fact = (await links.last().textContent())!;
     expect(await links.last().getAttribute('href')).toMatch(/^\/ledger\?fact=/);
+    await links.first().click();
+    await expect.poll(() => page.locator('.claim-panel').textContent()).toContain('begin first');
+    await page.goBack();
+    await position.locator('summary').click();
+    await links.last().click();
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain(fact.slice(0, 60));
   });
 
   it('supposes with the keyboard alone: takes an option, retracts, assumes; undoes and does again', async () => {

@@ -11,10 +11,13 @@ import { type LedgerAnswer, STANDINGS, type StateStanding, type TreatyRow } from
 const standingIn = (treaty: TreatyRow | undefined, code: string): StateStanding | undefined =>
   treaty?.states.find((state) => state.code === code);
 
-/** States to begin with: those whose ratification some treaty still needs. */
-const neededStates = ({ treaties }: LedgerAnswer): readonly string[] => [
-  ...new Set(treaties.flatMap(({ required }) => required?.missing ?? [])),
-];
+/** States to begin with: those whose ratification some treaty still needs, who did most under all treaties first. */
+function neededStates({ treaties }: LedgerAnswer): readonly string[] {
+  const acts = (code: string) => treaties.filter((treaty) => standingIn(treaty, code) !== undefined).length;
+  return [...new Set(treaties.flatMap(({ required }) => required?.missing ?? []))].sort(
+    (a, b) => acts(b) - acts(a),
+  );
+}
 
 function forceWords({ inForce, since, ended }: TreatyRow): string {
   if (inForce) return since === undefined ? 'in force' : `in force since ${inWords(since)}`;

@@ -54,7 +54,7 @@ export function PositionList({
               <code>{formula}</code>
             </p>
             <p class="quiet">
-              {[kind, date, `strength ${strength.toFixed(2)}, ${strengthWords(strength)}`]
+              {[kind, date, isAssumed ? '' : `strength ${strength.toFixed(2)}, ${strengthWords(strength)}`]
                 .filter(Boolean)
                 .join(' · ')}
               {gone ? ' · retracted, by supposition' : ''}

@@ -30,7 +30,5 @@ export interface StandoffAnswer {
   /** Where the words of each claim behind a position stand. */
   readonly claims: Readonly<Record<string, { readonly report: string; readonly quote: string }>>;
   /** What each fact behind a position says. */
-  readonly facts: Readonly<
-    Record<string, { readonly text: string; readonly date: string; readonly source: string }>
-  >;
+  readonly facts: Readonly<Record<string, { readonly text: string; readonly source: string }>>;
 }

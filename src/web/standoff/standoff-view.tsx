@@ -253,7 +253,7 @@ export function StandoffView({
               })}
               factSource={(fact) => ({
                 href: `/ledger?fact=${encodeURIComponent(fact)}`,
-                text: facts[fact] === undefined ? fact : `${facts[fact].date}: ${facts[fact].text}`,
+                text: facts[fact]?.text ?? fact,
               })}
               onToggle={(id) => {
                 const place = assumed.findIndex((position) => position.id === id);

@@ -72,20 +72,18 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
     if (/^(so|likewise|both)$/i.test(next.form)) return true;
     if (/^the$/i.test(next.form)) return /^same$/i.test(sentence.words[next.index + 1]?.form ?? '');
   }
-  // "then so will we", "nor does Beijing"
+  // "then so will we", "nor does Beijing": the subject behind the auxiliary, and nothing more.
   const inverted = /^(so|neither|nor)$/i.test(sentence.words[word.index - 1]?.form ?? '');
   if (
     inverted &&
     BARE_AUXILIARY.test(word.form) &&
     next !== undefined &&
     /^(PRON|PROPN|DET|NOUN)$/.test(next.upos)
-  )
-    return (
-      sentence.words
-        .slice(next.index, next.index + 5)
-        .some(({ form }, at) => at > 0 && /^[.,;:!”"]+$/.test(form)) &&
-      !sentence.words.slice(next.index, next.index + 5).some(({ upos }) => upos === 'VERB')
-    );
+  ) {
+    const behind = sentence.words.slice(next.index + 1, next.index + 5);
+    const end = behind.findIndex(({ form }) => /^[.,;:!”"]+$/.test(form));
+    return end >= 0 && !behind.slice(0, end).some(({ upos }) => upos === 'VERB');
+  }
   if (!BARE_AUXILIARY.test(word.form) || /^(it|this)$/i.test(next?.form ?? '')) return false;
   // "If the United States conducts tests, then we will."
   const end = next === undefined || /^[.,;:!”"]+$/.test(next.form) || /^(not|n't|n’t)$/i.test(next.form);

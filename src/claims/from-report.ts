@@ -306,6 +306,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
   const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
+  const clauses = context.sentence.words.filter(({ upos }) => upos === 'VERB').length;
   const casts = actors.flatMap((actor) => {
     const own = [speaker, ...also].find((one) => one.actor === actor.actor);
     return (own === undefined ? [speaker, ...also] : [own]).map((one) => ({ actor, speaker: one }));
@@ -334,7 +335,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
       speaker,
       actor,
     );
-    const signals = signalsOf(trigger, actor, speaker, modality, condition);
+    const signals = signalsOf(trigger, actor, speaker, modality, condition, clauses);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
       span,

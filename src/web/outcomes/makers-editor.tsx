@@ -17,11 +17,10 @@ import {
 import { fieldId, useFault } from './fault.tsx';
 import { RankingEditor } from './ranking-editor.tsx';
 import { StatementsEditor } from './statements-editor.tsx';
+import { useFocusNext } from './use-focus-next.ts';
 
 /** How an editor part hands back the changed model; edits one after another in one named field are undone together. */
 export type OnModel = (model: EditedModel, field?: string) => void;
-
-const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 const DIRECTIONS = {
   both: 'may be taken and left again',
@@ -154,6 +153,7 @@ function MakerEditor({
   const who = maker.name ?? maker.id;
   const { attributes, note } = useFault('decisionMakers', index);
   const { attributes: idAttributes, note: idNote } = useFault('decisionMakers', index, 'id');
+  const focusNext = useFocusNext();
   const change = (to: (one: EditedMaker) => EditedMaker, field?: string) =>
     onModel(withMakerAs(model, index, to), field);
   return (
@@ -211,7 +211,7 @@ function MakerEditor({
         type="button"
         onClick={() => {
           onModel(withOption(model, index));
-          focusSoon(fieldId('decisionMakers', index, 'options', maker.options.length));
+          focusNext(fieldId('decisionMakers', index, 'options', maker.options.length));
         }}
       >
         Add option of {who}
@@ -252,6 +252,7 @@ function MakerEditor({
 
 /** Who decides, what each can do, and what each prefers. */
 export function MakersEditor({ model, onModel }: { readonly model: EditedModel; readonly onModel: OnModel }) {
+  const focusNext = useFocusNext();
   return (
     <section aria-label="Decision makers">
       {model.decisionMakers.map((_, index) => (
@@ -261,7 +262,7 @@ export function MakersEditor({ model, onModel }: { readonly model: EditedModel; 
         type="button"
         onClick={() => {
           onModel(withMaker(model));
-          focusSoon(fieldId('decisionMakers', model.decisionMakers.length));
+          focusNext(fieldId('decisionMakers', model.decisionMakers.length));
         }}
       >
         Add decision maker

@@ -1,8 +1,7 @@
 import { type EditedModel, optionIds } from './edited-model.ts';
 import { fieldId, useFault } from './fault.tsx';
 import type { OnModel } from './makers-editor.tsx';
-
-const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+import { useFocusNext } from './use-focus-next.ts';
 
 type RuleKey = 'infeasible' | 'always' | 'coalesce';
 
@@ -115,9 +114,10 @@ function Rules({
   readonly onModel: OnModel;
 }) {
   const options = optionIds(model);
+  const focusNext = useFocusNext();
   const add = (text: string) => {
     onModel({ ...model, [rules]: [...model[rules], text] });
-    focusSoon(fieldId(rules, model[rules].length));
+    focusNext(fieldId(rules, model[rules].length));
   };
   return (
     <>

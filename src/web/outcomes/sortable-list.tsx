@@ -43,9 +43,8 @@ export function SortableList({
     event.preventDefault();
     const to = row + by;
     move(row, to);
-    requestAnimationFrame(() => {
-      list.current?.children[to]?.querySelector<HTMLElement>('[data-handle]')?.focus();
-    });
+    // Rows keep their places and change their words, so the handle to go to is there already.
+    list.current?.children[to]?.querySelector<HTMLElement>('[data-handle]')?.focus();
   };
   const start = (event: PointerEvent, row: number) => {
     if (event.button !== 0) return;

@@ -104,9 +104,7 @@ export function StatementsEditor({
               const to = row + by;
               if (to < 0 || to >= maker.preferences.length) return;
               move(row, to);
-              requestAnimationFrame(() =>
-                document.getElementById(fieldId('decisionMakers', index, 'preferences', to))?.focus(),
-              );
+              document.getElementById(fieldId('decisionMakers', index, 'preferences', to))?.focus();
             }}
             onRemove={() =>
               onChange((one) => ({ ...one, preferences: one.preferences.filter((_, at) => at !== row) }))

@@ -150,7 +150,7 @@ export function labelledSpeaker(
   context: ActorContext,
 ): { readonly speaker: Speaker; readonly from: number; readonly to: number } | undefined {
   const { words } = context.sentence;
-  const colon = words.find(({ form, index }) => form === ':' && index > 0 && index <= LABEL_WORDS + 8);
+  const colon = words.slice(1, LABEL_WORDS + 9).find(({ form }) => form === ':');
   if (colon === undefined) return undefined;
   const open = words.findLast(({ form, index }) => index < colon.index && form === ';')?.index ?? -1;
   const label = words.slice(open + 1, colon.index);

@@ -261,12 +261,15 @@ function zonesOf(sentence: Sentence): readonly ConditionalZone[] {
 /** Where the main clause begins behind an opening clause that no comma closes: "if Iran refuses we will act". */
 function mainClauseBehind(sentence: Sentence, first: number): number | undefined {
   const { words } = sentence;
-  const clause = words.find(
-    (word) =>
-      word.index >= first && word.index < first + 12 && isRelation(word, 'advcl') && word.head > word.index,
-  );
+  const clause = words
+    .slice(first, first + 12)
+    .find(
+      (word) =>
+        word.index >= first && word.index < first + 12 && isRelation(word, 'advcl') && word.head > word.index,
+    );
   if (clause === undefined) return undefined;
   const begins = words
+    .slice(clause.index + 1, clause.head + 1)
     .filter((word) => word.head === clause.head && word.index > clause.index && word.upos !== 'PUNCT')
     .map((word) => subtreeOf(sentence, word)[0]!.index)
     .filter((index) => index > clause.index);

@@ -19,6 +19,7 @@ import { limitedMoves } from './limited-move.ts';
 import { EXTENSIONS, extensionReading, stableUnder, strongReading } from './reading.ts';
 import { rulesOf } from './response-rules.ts';
 import { ROBUST_CONCEPTS, robustVerdict } from './robust-verdict.ts';
+import { type SilenceVerdict, silenceVerdicts } from './silence.ts';
 import { CONCEPTS, type Concept, equilibriumOf, isDefined } from './stability.ts';
 import { isUncertain, type Verdicts, verdictsOf } from './verdicts.ts';
 import { deadlocksOf, type Wait, waitsOf } from './waits.ts';
@@ -97,6 +98,8 @@ export interface Analysis {
     readonly extensions: Readonly<Record<string, StatesBy>>;
     readonly robust: Readonly<Record<string, Readonly<Record<string, ReturnType<typeof robustVerdict>>>>>;
   };
+  /** Where some are silent on options: whether each equilibrium that improvements reach holds whatever they want. */
+  readonly silence?: readonly SilenceVerdict[];
   /** Where preferences have strength: stable states told apart into strongly and weakly stable ones. */
   readonly strength?: Readonly<
     Record<
@@ -174,6 +177,7 @@ export function analysisFrom(
     taken: new Set(model.statusQuo ?? []),
   };
   const waits = waitsOf(question.positions);
+  const reached = evolution(conflict, statusQuo, equilibria, request);
   return {
     decisionMakers: model.decisionMakers.map(({ id, name, preferences: statements }) => ({
       id,
@@ -197,9 +201,10 @@ export function analysisFrom(
       ]),
     ),
     equilibria: Object.fromEntries([...equilibria].map(([concept, flags]) => [concept, indices(flags)])),
-    ...evolution(conflict, statusQuo, equilibria, request),
+    ...reached,
     ...coalitions(conflict, request),
     ...unknown(conflict),
+    ...silence(conflict, equilibria, reached.reached),
     ...strength(conflict, verdicts),
     ...views(conflict),
     waits,
@@ -354,6 +359,19 @@ function unknown(conflict: Conflict): Pick<Analysis, 'unknown'> {
       ),
     },
   };
+}
+
+function silence(
+  conflict: Conflict,
+  equilibria: ReadonlyMap<string, Uint8Array>,
+  reached: readonly number[],
+): Pick<Analysis, 'silence'> {
+  const verdicts = (['nash', 'seq'] as const).flatMap((concept) => {
+    const stable = equilibria.get(concept);
+    const states = stable === undefined ? [] : reached.filter((state) => stable[state]);
+    return silenceVerdicts(conflict, concept, states.slice(0, PATHS_AT_MOST));
+  });
+  return verdicts.length === 0 ? {} : { silence: verdicts };
 }
 
 function views({ model, space }: Conflict): Pick<Analysis, 'views'> {

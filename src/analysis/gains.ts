@@ -10,7 +10,7 @@ export interface Gain {
 }
 
 /** Who takes a first move, and whether each gains by it; `unknown` where the model leaves
- * out an option, a state is infeasible, or the order of the two is unknown. */
+ * out an option, a state is infeasible, the order of the two is unknown, or words that rank them equal are silent on what changes. */
 export function gainsOf(
   { model, space, preferences }: Conflict,
   taken: ReadonlySet<string>,
@@ -22,6 +22,9 @@ export function gainsOf(
   const isWhole = all.every((option) => space.options.includes(option));
   const before = isWhole ? at(taken) : -1;
   const after = isWhole ? at(all) : -1;
+  const changed = new Set([...moves, ...unlocks]);
+  const isSilent = (maker: number) =>
+    (model.decisionMakers[maker]!.silentOn ?? []).some((option) => changed.has(option));
   return model.decisionMakers.flatMap(({ id }, maker): Gain[] => {
     const own = moves.filter((move) =>
       model.options.some((option) => option.id === move && option.owners.includes(id)),
@@ -29,7 +32,10 @@ export function gainsOf(
     if (own.length === 0) return [];
     const { rank, isUnknown } = preferences[maker]!;
     const gains =
-      before < 0 || after < 0 || isUnknown?.(before, after)
+      before < 0 ||
+      after < 0 ||
+      isUnknown?.(before, after) ||
+      (rank[after] === rank[before] && isSilent(maker))
         ? 'unknown'
         : rank[after]! < rank[before]!
           ? 'yes'

@@ -16,6 +16,7 @@ export * from './reason.ts';
 export * from './response-rules.ts';
 export * from './robust-verdict.ts';
 export * from './robustness.ts';
+export * from './silence.ts';
 export * from './stability.ts';
 export * from './statement-edit.ts';
 export * from './to-graphml.ts';

@@ -20,12 +20,15 @@ export interface News {
     | 'disputed'
     | 'changed-since'
     | 'trigger-met'
+    | 'trigger-told'
     | 'trigger-possible'
     | 'new-position'
     | 'changed-position';
   readonly text: string;
   readonly claims: readonly string[];
   readonly facts: readonly string[];
+  /** The position that the news is about, and what its holder held before where that is known. */
+  readonly position?: { readonly id: string; readonly before?: string };
 }
 
 /** Bulletins that claims were set beside. */

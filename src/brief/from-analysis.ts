@@ -17,6 +17,7 @@ import { type Day, dayAt } from '../time/day.ts';
 import { lastDay } from '../time/partial-date.ts';
 import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
 import { worstOutcomes } from './escalation-text.ts';
+import { metTriggers } from './met-triggers.ts';
 import { positionNews, recordBy } from './position-news.ts';
 import { possibleTriggers } from './possible-triggers.ts';
 import { isTakenBy } from './status-quo.ts';
@@ -143,12 +144,14 @@ export function briefOf(
   const checks = new Map(claims.map(({ id, check }) => [id, check]));
   const dates = new Map(reports.map(({ report }) => [report.id, report.publishedAt]));
   const asOf = options.asOf ?? options.today;
+  const now: AsOf = { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) };
+  const dateOf = (claim: Claim): string => claim.saidAt ?? dates.get(claim.report) ?? asOf;
   const setting: StandoffSetting = {
     kinds,
     names: ledger.names,
-    dateOf: (claim) => claim.saidAt ?? dates.get(claim.report) ?? asOf,
+    dateOf,
     factsOf: (claim) => factsIn(checks.get(claim.id)!),
-    isTaken: (actor, kind) => isTakenBy(ledger, claims, actor, kind, { asOf }),
+    isTaken: (actor, kind, since) => isTakenBy(ledger, claims, actor, kind, now, since),
   };
   const days = reports.flatMap(({ report }) =>
     report.publishedAt === undefined ? [] : [report.publishedAt],
@@ -163,7 +166,7 @@ export function briefOf(
   const analysis = model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff) });
   const draft = {
     reports: reports.map(({ report }) => report),
-    asOf: { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) },
+    asOf: now,
     dayAsked: options.asOf !== undefined,
     claims,
     standoff,
@@ -175,6 +178,7 @@ export function briefOf(
         options.withRecord ? [] : onRecord,
         setting,
       ),
+      ...metTriggers(standoff, claims, kinds, ledger, now, dateOf),
       ...possibleTriggers(standoff, kinds, ledger, options.bulletin?.screened.atSites ?? []),
     ],
     ...(options.bulletin === undefined ? {} : { bulletin: bulletinRead(options.bulletin) }),

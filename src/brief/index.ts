@@ -1,3 +1,4 @@
+export type { Block } from './block.ts';
 export * from './brief.ts';
 export { type BriefOptions, briefOf, type GivenBulletin, type ReadReport } from './from-analysis.ts';
 export { pageOf } from './page.ts';

@@ -1,123 +1,34 @@
-import { positionFormulaText } from '../model/index.ts';
+import { COMMITS_FROM, type Position } from '../model/index.ts';
 import { inWords } from '../time/partial-date.ts';
+import { annexOf, speakerOf } from './annex.ts';
+import { type Block, firstOf, paragraph, SOURCES, section } from './block.ts';
 import type { Brief, BulletinRead, CheckedClaim } from './brief.ts';
+import { type Citations, citations } from './citations.ts';
 import { escalationSentence } from './escalation-text.ts';
-import { capitalised, listed, positionSentence, type Wording, wordingOf } from './words.ts';
+import { firstMoveSentences } from './first-move-text.ts';
+import { outcomeSentences } from './outcome-text.ts';
+import { listed, positionSentence, type Wording, wordingOf } from './words.ts';
 
-/** A block of the brief, the same for the terminal, Markdown and HTML. */
-export type Block =
-  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'claim';
-      readonly number: number;
-      readonly verdict: string;
-      readonly quote: string;
-      readonly lines: readonly string[];
-    };
+/** How many items of each kind a page holds. */
+const SHOWN = {
+  short: 5,
+  moves: 3,
+  conditions: 3,
+  fails: 4,
+  untold: 2,
+  holds: 5,
+  positions: 7,
+  risks: 2,
+} as const;
 
-const heading = (text: string): Block => ({ kind: 'heading', text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const section = (text: string, items: readonly string[]): readonly Block[] =>
-  items.length === 0 ? [] : [heading(text), { kind: 'list', items }];
+const QUOTE_AT_MOST = 110;
+const SOURCES_A_CLAIM = 2;
 
-const OUTCOMES_SHOWN = 6;
-
-/** Sources by number, in the order in which the claims first name them. */
-function numbered(claims: readonly CheckedClaim[]): ReadonlyMap<string, number> {
-  const sources = new Map<string, number>();
-  for (const { source } of claims.flatMap(({ check }) => check.because)) {
-    if (!sources.has(source)) sources.set(source, sources.size + 1);
-  }
-  return sources;
-}
-
-function speakerOf({ speaker }: CheckedClaim, name: (actor: string) => string): string {
-  if (speaker.actor === 'press') return 'the report itself';
-  return [speaker.person, speaker.org, name(speaker.actor)].filter(Boolean).join(', ');
-}
-
-function claimBlock(
-  claim: CheckedClaim,
-  number: number,
-  sources: ReadonlyMap<string, number>,
-  name: (actor: string) => string,
-): Block {
-  const { act, actor, object, modality, polarity, condition, time, check, today, evidence, span } = claim;
-  const said = [
-    `${polarity === 'negative' ? 'not ' : ''}${act}${object ? ` (${object})` : ''} by ${name(actor)}`,
-    modality,
-    time === undefined ? '' : `time: “${time.text}”`,
-    condition === undefined
-      ? ''
-      : `${condition.relation.replace('-', ' ')}: ${condition.polarity === 'negative' ? 'not ' : ''}${condition.act} by ${name(condition.actor)}`,
-  ].filter(Boolean);
-  return {
-    kind: 'claim',
-    number,
-    verdict: check.verdict,
-    quote: claim.quote.replace(/\s+/g, ' '),
-    lines: [
-      `said by ${speakerOf(claim, name)}; ${said.join('; ')}; characters ${span.start}–${span.end}; confidence ${claim.confidence.toFixed(2)}`,
-      check.note,
-      ...check.because.map(({ text, source }) => `${text} [${sources.get(source)}]`),
-      ...(evidence === undefined ? [] : [`By the bulletin: ${evidence.text}`]),
-      ...(today === undefined ? [] : [`Today: ${today.verdict}. ${today.note}`]),
-    ],
-  };
-}
-
-/** A state as the options taken in it: "Russia enters a dialogue and the United States enters a dialogue". */
-function outcomeText(brief: Brief, words: Wording, state: number): string {
-  const { states, options } = brief.analysis!;
-  const taken = options.filter((_, bit) => states[state]![bit] === 'Y').map(({ id }) => words.does(id));
-  return taken.length === 0 ? 'nobody takes any of these steps' : listed(taken);
-}
-
-function outcomes(brief: Brief, words: Wording): readonly Block[] {
-  const { analysis } = brief;
-  if (analysis === undefined) return [];
-  const { nash = [], seq = [] } = analysis.equilibria;
-  const describe = (state: number) => {
-    const concept = nash.includes(state)
-      ? 'nobody gains by moving alone (Nash)'
-      : 'moving alone would be answered (sequential)';
-    return `${capitalised(outcomeText(brief, words, state))}: ${concept}${state === analysis.statusQuo ? '; this is the status quo' : ''}.`;
-  };
-  const stable = [...new Set([...nash, ...seq])];
-  const all = stable.filter((state) => analysis.reached.includes(state));
-  const more =
-    all.length > OUTCOMES_SHOWN
-      ? [`and ${all.length - OUTCOMES_SHOWN} more; ask for the analysis of the model to see all.`]
-      : [];
-  const elsewhere = stable.length - all.length;
-  const none =
-    all.length === 0
-      ? ['No outcome that improvements reach from the status quo is stable for everyone.']
-      : [];
-  const far =
-    elsewhere > 0
-      ? [
-          `${elsewhere} further outcome${elsewhere === 1 ? ' is' : 's are'} stable once there, but no chain of improvements leads there from the status quo.`,
-        ]
-      : [];
-  return section('Stable outcomes, if each keeps its word', [
-    ...all.slice(0, OUTCOMES_SHOWN).map(describe),
-    ...more,
-    ...none,
-    ...far,
-  ]);
-}
-
-function positions(brief: Brief, words: Wording): readonly string[] {
-  const numbers = new Map(brief.claims.map(({ id }, index) => [id, index + 1]));
-  return brief.standoff.positions.map((position) => {
-    const shown =
-      position.claims.length > 0
-        ? position.claims.map((id) => `claim ${numbers.get(id)}`).join(', ')
-        : `on record: ${position.facts.join(', ')}`;
-    return `${positionSentence(words, position)} (${positionFormulaText(position.formula, position.holder)}; ${shown}; strength ${position.strength.toFixed(2)})`;
-  });
+/** Words of a report in quotation marks, cut where they are long. */
+function quoted(quote: string): string {
+  const words = quote.replace(/\s+/g, ' ').trim();
+  if (words.length <= QUOTE_AT_MOST) return `“${words}”`;
+  return `“${words.slice(0, QUOTE_AT_MOST).replace(/\s+\S*$/, '')} …”`;
 }
 
 function tally(claims: readonly CheckedClaim[]): string {
@@ -139,10 +50,77 @@ function bulletinText({ sources, events, unread, from, to }: BulletinRead): stri
   return `Claims of tests are set beside ${events} event${events === 1 ? '' : 's'}${span} (${sources.join(', ')}${broken}).`;
 }
 
-/** The brief as blocks in reading order: what matters first, claims and sources at the end. */
-export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readonly Block[] {
+/** Claims that the ledger does not bear out, or judges otherwise today. */
+const fails = ({ check, today }: CheckedClaim): boolean =>
+  today !== undefined || /^(contradicted|partly|outdated|disputed)$/.test(check.verdict);
+
+/** Told as a fact that the ledger could hold, and does not. */
+const isUntold = (claim: CheckedClaim): boolean =>
+  claim.check.verdict === 'not-in-ledger' && claim.modality === 'done' && !fails(claim);
+
+/** A claim with what the ledger says of it, and the rows that say so. */
+function failing(claim: CheckedClaim, cite: Citations, name: (actor: string) => string): string {
+  const { quote, check, today, evidence } = claim;
+  return [
+    `${quoted(quote)} (${speakerOf(claim, name)}): ${check.verdict}. ${check.note}`,
+    cite.mark(check.because.slice(0, SOURCES_A_CLAIM)),
+    today === undefined
+      ? ''
+      : `Today: ${today.verdict}. ${today.note} ${cite.mark(today.because.slice(0, SOURCES_A_CLAIM))}`,
+    evidence === undefined ? '' : `By the bulletin: ${evidence.text}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+    .trim();
+}
+
+/** Claims that the ledger bears out: one for each stretch of words and one for each set of rows. */
+function holding(claims: readonly CheckedClaim[]): readonly CheckedClaim[] {
+  const seen = new Set<string>();
+  return claims.filter((claim) => {
+    if (claim.check.verdict !== 'supported' || claim.today !== undefined) return false;
+    const keys = [claim.quote, claim.check.because.map(({ fact }) => fact).join(' ')];
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}
+
+function held({ quote, check, evidence }: CheckedClaim, cite: Citations): string {
+  const beside = evidence === undefined ? '' : ` By the bulletin: ${evidence.text}`;
+  return `${quoted(quote)} ${cite.mark(check.because.slice(0, SOURCES_A_CLAIM))}${beside}`.trim();
+}
+
+/** Positions as sentences with the words that show them; firm ones first, and whether the record has them already. */
+function positions({ claims, standoff, news }: Brief, words: Wording): readonly string[] {
+  const quotes = new Map(claims.map(({ id, quote }) => [id, quote]));
+  const fresh = ({ id }: Position): string => {
+    const item = news.find(({ position }) => position?.id === id);
+    if (item === undefined) return '';
+    const before = item.position?.before;
+    return before === undefined ? ' New: not among the positions on record.' : ` Changed; before, ${before}.`;
+  };
+  const isFirm = ({ strength }: Position) => Number(strength >= COMMITS_FROM);
+  return [...standoff.positions]
+    .sort((a, b) => isFirm(b) - isFirm(a))
+    .map((position) => {
+      const [first] = position.claims;
+      const shown = first === undefined ? 'on record' : quoted(quotes.get(first) ?? '');
+      return `${positionSentence(words, position)} ${shown}${fresh(position)}`;
+    });
+}
+
+/**
+ * The brief as blocks in reading order: a page that can be sent on, with what matters first and its sources last; and,
+ * where asked for, an annex of every position and claim.
+ */
+export function pageOf(
+  brief: Brief,
+  names: ReadonlyMap<string, string>,
+  { annex = false }: { readonly annex?: boolean } = {},
+): readonly Block[] {
   const words = wordingOf(brief.standoff);
-  const sources = numbered(brief.claims);
+  const cite = citations();
   const name = (actor: string) => (actor === 'press' ? 'the press' : (names.get(actor) ?? actor));
   const head = brief.reports.map(({ title, publishedAt, source }) =>
     [title, publishedAt === undefined ? 'undated' : inWords(publishedAt), source].filter(Boolean).join(' · '),
@@ -153,37 +131,40 @@ export function pageOf(brief: Brief, names: ReadonlyMap<string, string>): readon
     dated && !brief.dayAsked
       ? `Claims are judged as of their report’s day; where the answer is another today (${day}), it is marked`
       : `Claims are judged as of ${day}`;
-  return [
+  const moves = firstMoveSentences(brief, words);
+  const news = (kind: RegExp) => brief.news.filter((item) => kind.test(item.kind)).map(({ text }) => text);
+  const page = [
     { kind: 'title', text: brief.reports.length === 1 ? head[0]! : `${brief.reports.length} reports` },
     ...(brief.reports.length > 1 ? [{ kind: 'list', items: head } as const] : []),
     paragraph(`${tally(brief.claims)} ${asked}.`),
     ...(brief.bulletin === undefined ? [] : [paragraph(bulletinText(brief.bulletin))]),
-    ...section('In short', brief.summary),
+    ...section('In short', brief.summary.filter((text) => !moves.includes(text)).slice(0, SHOWN.short)),
+    ...section('First moves', firstOf(moves, SHOWN.moves, String)),
+    ...section('Conditions met', firstOf(news(/^trigger-(met|told)$/), SHOWN.conditions, String)),
+    ...section('What an event of the bulletin may set off', news(/^trigger-possible$/)),
     ...section(
       'What does not hold, is disputed or has changed',
-      brief.news
-        .filter(({ kind }) => /^(does-not-hold|disputed|changed-since)$/.test(kind))
-        .map(({ text }) => text),
+      firstOf(brief.claims.filter(fails), SHOWN.fails, (claim) => failing(claim, cite, name)),
     ),
     ...section(
-      'New against what was on record',
-      brief.news.filter(({ kind }) => /-position$/.test(kind)).map(({ text }) => text),
+      'What holds by the ledger',
+      firstOf(holding(brief.claims), SHOWN.holds, (claim) => held(claim, cite)),
     ),
     ...section(
-      'What an event of the bulletin may set off',
-      brief.news.filter(({ kind }) => kind === 'trigger-possible').map(({ text }) => text),
+      'Told as done, and not in the ledger',
+      firstOf(brief.claims.filter(isUntold), SHOWN.untold, (claim) => failing(claim, cite, name)),
     ),
-    ...section('Positions', positions(brief, words)),
-    ...outcomes(brief, words),
+    ...section(
+      'Positions, and what is new against the record',
+      firstOf(positions(brief, words), SHOWN.positions, String),
+    ),
+    ...section('Stable outcomes, if each keeps its word', outcomeSentences(brief, words)),
     ...section(
       'Risk of escalation, by stated preferences',
-      brief.escalation.map((one) => escalationSentence(words, one)),
+      brief.escalation.slice(0, SHOWN.risks).map((one) => escalationSentence(words, one)),
     ),
-    ...(brief.claims.length === 0 ? [] : [heading('Claims')]),
-    ...brief.claims.map((claim, index) => claimBlock(claim, index + 1, sources, name)),
-    ...section(
-      'Sources',
-      [...sources].map(([source, number]) => `[${number}] ${source}`),
-    ),
-  ];
+  ] satisfies readonly Block[];
+  const after = annex ? annexOf(brief, words, cite, name) : [];
+  const sources = section(SOURCES, cite.list());
+  return annex ? [...page, ...after, ...sources] : [...page, ...sources];
 }

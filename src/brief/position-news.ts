@@ -39,6 +39,7 @@ export function positionNews(
   const spoken = [...standoff.positions, ...standoff.past.map(({ position }) => position), ...reported];
   const words = wordingOf(partsSpokenOf([...spoken, ...onRecord], setting));
   const sentence = (position: Position) => positionSentence(words, position).replace(/\.$/, '');
+  const held = (position: Position) => `from ${inWords(position.date!)}: ${sentence(position)}`;
   const changes = standoff.past.flatMap(({ position, by }): News[] => {
     const now = standoff.positions.find(({ id }) => id === by);
     return now === undefined || formulaText(now.formula) === formulaText(position.formula)
@@ -46,9 +47,10 @@ export function positionNews(
       : [
           {
             kind: 'changed-position',
-            text: `Since ${inWords(now.date!)}: ${sentence(now)}; before, from ${inWords(position.date!)}: ${sentence(position)}.`,
+            text: `Since ${inWords(now.date!)}: ${sentence(now)}; before, ${held(position)}.`,
             claims: [...now.claims, ...position.claims],
             facts: [...now.facts, ...position.facts],
+            position: { id: now.id, before: held(position) },
           },
         ];
   });
@@ -68,9 +70,10 @@ export function positionNews(
         text:
           before === undefined
             ? `Not among the positions on record: ${sentence(position)}.`
-            : `Another position than the one on record from ${inWords(before.date!)}: ${sentence(position)}.`,
+            : `${sentence(position)}; on record ${held(before)}.`,
         claims: position.claims,
         facts: before?.facts ?? [],
+        position: { id: position.id, ...(before === undefined ? {} : { before: held(before) }) },
       };
     }),
   ];

@@ -66,7 +66,7 @@ export function replay(
       names: ledger.names,
       dateOf: () => date,
       factsOf: () => [],
-      isTaken: (actor, kind) => isTakenBy(ledger, [], actor, kind, { asOf: date }),
+      isTaken: (actor, kind, since) => isTakenBy(ledger, [], actor, kind, { asOf: date }, since),
     };
     const standoff = standoffFromClaims([], setting, positions);
     const words = wordingOf(standoff);

@@ -1,16 +1,10 @@
 import { isFirm, optionsWaitedFor, rulesOf, type Wait } from '../analysis/index.ts';
 import { COMMITS_FROM, type Formula } from '../model/index.ts';
 import type { Brief } from './brief.ts';
+import { firstMoveSentences } from './first-move-text.ts';
 import { capitalised, clauseOf, listed, type Wording, wordingOf } from './words.ts';
 
 type Draft = Omit<Brief, 'summary'>;
-
-function waitSentences(words: Wording, waits: readonly Wait[]): string[] {
-  return waits.map(({ option, for: other }) => {
-    const mover = words.name(other.actor);
-    return `${capitalised(words.noun(option))} by ${words.name(words.owner(option))} waits for ${mover}: by these words ${words.does(option)} only once ${words.does(other.option)}.`;
-  });
-}
 
 /** Hostile options that some words speak of, with what they hang on. */
 function hostileRules(brief: Draft) {
@@ -20,39 +14,53 @@ function hostileRules(brief: Draft) {
     .map((option) => ({ option, own: rules.filter((rule) => rule.option === option.id) }));
 }
 
-/**
- * One sentence for the whole: whom the steps of goodwill wait for, and whether anybody's words start the worst by
- * themselves.
- */
-function leadSentence(words: Wording, brief: Draft, waits: readonly Wait[]): string {
-  const steps = new Map<string, Set<string>>();
+/** Who waits for whom, in a sentence: "By these words, Russia waits for the United States to move first (dialogue)." */
+function waitingSentence(words: Wording, waits: readonly Wait[], how: string): string {
+  const nouns = new Map<string, Map<string, Set<string>>>();
+  for (const { option, for: other } of waits) {
+    const owner = words.name(words.owner(option));
+    const movers = nouns.get(owner) ?? new Map<string, Set<string>>();
+    nouns.set(owner, movers);
+    const mover = words.name(other.actor);
+    const step =
+      words.noun(option) === words.noun(other.option)
+        ? words.noun(option)
+        : `${words.noun(option)}, for ${words.noun(other.option)}`;
+    movers.set(mover, (movers.get(mover) ?? new Set<string>()).add(step));
+  }
+  const parts = [...nouns].map(([owner, movers]) => {
+    const each = [...movers].map(([mover, steps]) => `${mover} (${[...steps].join('; ')})`);
+    return `${owner} waits for ${listed(each)} to move first`;
+  });
+  return parts.length === 0 ? '' : `${capitalised(`${how}, ${listed(parts)}`)}.`;
+}
+
+/** The waits that firm positions state, and those of words that only weigh or hint. */
+function waitingSentences(words: Wording, brief: Draft, waits: readonly Wait[]): readonly string[] {
   const firm = new Set(
     brief.standoff.positions.filter(({ strength }) => strength >= COMMITS_FROM).map(({ id }) => id),
   );
-  for (const { option, for: other, positions } of waits) {
-    if (!positions.some((id) => firm.has(id))) continue;
-    const movers = steps.get(words.noun(option)) ?? new Set<string>();
-    steps.set(words.noun(option), movers.add(words.name(other.actor)));
-  }
-  const waiting = [...steps].map(
-    ([noun, movers]) => `${noun} waits for the first move of ${listed([...movers], 'or')}`,
-  );
+  const isSaid = ({ positions }: Wait) => positions.some((id) => firm.has(id));
+  return [
+    waitingSentence(words, waits.filter(isSaid), 'by these words'),
+    waitingSentence(
+      words,
+      waits.filter((wait) => !isSaid(wait)),
+      'less firmly said',
+    ),
+  ];
+}
+
+/** Whether anybody's words start the gravest of the hostile options by themselves. */
+function harmSentence(words: Wording, brief: Draft): string {
   const worst = Math.max(0, ...brief.standoff.options.map(({ kind }) => kind.severity));
   const grave = hostileRules(brief).filter(({ option }) => option.kind.severity === worst);
   const starters = grave.filter(({ own }) => own.some((rule) => rule.when === undefined && isFirm(rule)));
   const [first] = grave;
-  const harm =
-    first === undefined
-      ? []
-      : starters.length > 0
-        ? [
-            `${listed(starters.map(({ option }) => words.name(option.actor)))} would ${words.infinitive(first.option.id)} without waiting for anybody`,
-          ]
-        : [
-            `neither side’s words start ${words.noun(first.option.id)} unless the other moves first or some other trigger is met`,
-          ];
-  const parts = [...waiting, ...harm];
-  return parts.length === 0 ? '' : `By these words, ${parts.join('; ')}.`;
+  if (first === undefined) return '';
+  return starters.length > 0
+    ? `${capitalised(listed(starters.map(({ option }) => words.name(option.actor))))} would ${words.infinitive(first.option.id)} without waiting for anybody.`
+    : `Nobody’s words here start ${words.noun(first.option.id)} unless another moves first or some other trigger is met.`;
 }
 
 /** The formulas of which any one is enough for a formula. */
@@ -88,19 +96,6 @@ function hostileSentences(words: Wording, brief: Draft): string[] {
   });
 }
 
-function firstMoveSentences(words: Wording, brief: Draft): string[] {
-  const moves = new Map<string, { outcome: string[]; unlocks: readonly string[] }>();
-  for (const { outcome, moves: first, unlocks } of brief.analysis?.firstMoves ?? []) {
-    const key = first.join(' ');
-    const known = moves.get(key);
-    moves.set(key, { outcome: [...(known?.outcome ?? []), outcome], unlocks });
-  }
-  return [...moves].map(([key, { unlocks }]) => {
-    const first = key.split(' ');
-    return `If ${listed(first.map(words.does))}, then by these words ${listed(unlocks.map(words.does))}.`;
-  });
-}
-
 /** The stand-off in a few plain sentences: who waits for whom, what sets off harm, which first move unlocks what. */
 export function summaryOf(brief: Draft): readonly string[] {
   if (brief.claims.length === 0)
@@ -120,16 +115,15 @@ export function summaryOf(brief: Draft): readonly string[] {
       : `Deadlock: ${holders} each wait for the other.`;
   });
   const goodwill = brief.analysis.waits.filter(({ option }) => !hostile.has(option));
-  const waits = waitSentences(words, goodwill);
+  const waits = waitingSentences(words, brief, goodwill).filter((text) => text !== '');
   const nobody =
     waits.length === 0 ? ['By these words nobody makes a step of goodwill depend on another’s.'] : [];
-  const lead = leadSentence(words, brief, goodwill);
   return [
-    ...(lead === '' ? [] : [lead]),
-    ...deadlocks,
     ...waits,
     ...nobody,
+    ...deadlocks,
+    harmSentence(words, brief),
     ...hostileSentences(words, brief),
-    ...firstMoveSentences(words, brief),
-  ];
+    ...firstMoveSentences(brief, words),
+  ].filter((text) => text !== '');
 }

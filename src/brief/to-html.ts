@@ -1,4 +1,4 @@
-import type { Block } from './page.ts';
+import { type Block, SOURCES } from './block.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -19,7 +19,15 @@ h3 { font: 600 .85rem/1.4 system-ui, sans-serif; margin: 1.5rem 0 .25rem; }
 blockquote { margin: .25rem 0 .5rem; padding-left: .9rem; border-left: 3px solid var(--line); }
 .claim ul { color: var(--faint); font: .85rem/1.5 system-ui, sans-serif; margin: 0; padding-left: 1.1rem; }
 ul { padding-left: 1.25rem; } li { margin: .3rem 0; }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } .claim { break-inside: avoid; } h2 { break-after: avoid; } }
+.sources + ul { font: .8rem/1.45 system-ui, sans-serif; color: var(--faint); }
+@page { margin: 13mm 15mm; }
+@media print {
+  :root { --ink: #000; --paper: #fff; --faint: #333; --line: #999; }
+  body { max-width: none; padding: 0; font-size: 8.8pt; line-height: 1.3; }
+  h1 { font-size: 13pt; margin: 0 0 3pt; } h2 { font-size: 9.5pt; margin: 5pt 0 1.5pt; break-after: avoid; }
+  p { margin: 2pt 0; } ul { margin: 1.5pt 0; padding-left: 11pt; } li { margin: .6pt 0; }
+  .sources + ul { font-size: 6.8pt; line-height: 1.25; columns: 2; } .annex { break-before: page; } .claim { break-inside: avoid; }
+}
 `;
 
 const list = (items: readonly string[]): string =>
@@ -33,7 +41,9 @@ export function toHtml(blocks: readonly Block[]): string {
       case 'title':
         return `<h1>${escaped(block.text)}</h1>`;
       case 'heading':
-        return `<h2>${escaped(block.text)}</h2>`;
+        return `<h2${block.text === SOURCES ? ' class="sources"' : ''}>${escaped(block.text)}</h2>`;
+      case 'annex':
+        return `<h1 class="annex">${escaped(block.text)}</h1>`;
       case 'paragraph':
         return `<p>${escaped(block.text)}</p>`;
       case 'list':

@@ -1,4 +1,4 @@
-import type { Block } from './page.ts';
+import type { Block } from './block.ts';
 
 /** Report text is not markup: what Markdown or HTML would read as such is escaped. */
 const plain = (text: string): string =>
@@ -13,6 +13,8 @@ export function toMarkdown(blocks: readonly Block[]): string {
           return `# ${plain(block.text)}`;
         case 'heading':
           return `## ${plain(block.text)}`;
+        case 'annex':
+          return `---\n\n# ${plain(block.text)}`;
         case 'paragraph':
           return plain(block.text);
         case 'list':

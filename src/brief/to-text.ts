@@ -1,5 +1,5 @@
 import { printable } from '../text/printable.ts';
-import type { Block } from './page.ts';
+import type { Block } from './block.ts';
 
 export interface TextStyle {
   /** Columns to wrap at. */
@@ -42,6 +42,8 @@ export function toText(blocks: readonly Block[], { width, colour }: TextStyle): 
         return paint(1, wrap(block.text, width, '', ''));
       case 'heading':
         return `\n${paint(1, block.text.toUpperCase())}`;
+      case 'annex':
+        return `\n\n${paint(1, block.text.toUpperCase())}`;
       case 'paragraph':
         return wrap(block.text, width, '', '');
       case 'list':

@@ -61,6 +61,7 @@ export function analysisText(analysis: Analysis): string {
     ...(analysis.views ?? []).map(viewLine),
     ...coalitionLines(analysis, names),
     ...unknownLines(analysis, names),
+    ...silenceLines(analysis, names),
     ...strengthLines(analysis, names),
     ...(paths.length > 0 ? ['', 'From the status quo'] : []),
     ...paths
@@ -150,6 +151,18 @@ function unknownLines({ unknown, decisionMakers }: Analysis, names: Names): read
           `  ${name}, ${concept.toUpperCase()}: stable whatever is unknown ${names(robust.always)}; open ${open(robust).join('; ') || 'none'}`,
       ),
     ),
+  ];
+}
+
+function silenceLines({ silence }: Analysis, names: Names): readonly string[] {
+  if (silence === undefined) return [];
+  return [
+    '',
+    'Where words are silent (they are held indifferent above)',
+    ...silence.map(({ state, concept, holds, turnsOn }) => {
+      const wishes = turnsOn.map(({ dm, options }) => `${dm} on ${options.join(' and ')}`);
+      return `  ${names([state])}, ${concept.toUpperCase()}: ${holds ? 'holds whatever the silent sides want' : `turns on what is wanted by ${wishes.join('; by ')}`}`;
+    }),
   ];
 }
 

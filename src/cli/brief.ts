@@ -20,13 +20,19 @@ export interface BriefArguments {
   readonly out?: string;
   readonly minConfidence?: number;
   readonly record?: boolean;
+  readonly annex?: boolean;
   readonly bulletin?: readonly string[];
 }
 
-function render(brief: Brief, format: Format, names: ReadonlyMap<string, string>, toFile: boolean): string {
+function render(
+  brief: Brief,
+  { format, annex = false }: { readonly format: Format; readonly annex?: boolean },
+  names: ReadonlyMap<string, string>,
+  toFile: boolean,
+): string {
   if (format === 'json') return json(toJson(brief));
   if (format === 'jsonld') return json(toJsonLd(brief));
-  const page = pageOf(brief, names);
+  const page = pageOf(brief, names, { annex });
   if (format === 'md') return toMarkdown(page);
   if (format === 'html') return toHtml(page);
   const width = Math.min(process.stdout.columns ?? 100, 100);
@@ -52,7 +58,8 @@ export async function printBrief(paths: readonly string[], options: BriefArgumen
     ...(bulletins.length === 0 ? {} : { bulletin: await readBulletins(bulletins) }),
   });
   const format = options.json ? 'json' : options.format;
-  writeOutput(render(brief, format, ledger.names, options.out !== undefined), options.out);
+  const how = { format, ...(options.annex ? { annex: true } : {}) };
+  writeOutput(render(brief, how, ledger.names, options.out !== undefined), options.out);
 }
 
 export function briefCommand(): Command {
@@ -78,6 +85,7 @@ export function briefCommand(): Command {
       confidenceOption,
     )
     .option('--record', 'let the positions on record in the ledger count beside those of the reports')
+    .option('--annex', 'after the page, every position as a formula and every claim with its words and rows')
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(
       'after',

@@ -1,3 +1,4 @@
+export * from './acts-since.ts';
 export * from './disagreement.ts';
 export * from './evidence-for-claim.ts';
 export * from './fact.ts';

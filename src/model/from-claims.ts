@@ -16,8 +16,8 @@ export interface StandoffSetting {
   readonly dateOf: (claim: Claim) => string | undefined;
   /** Ids of the rows that bear on a claim. */
   readonly factsOf: (claim: Claim) => readonly string[];
-  /** Whether a party has taken an option at the status quo. */
-  readonly isTaken: (actor: string, kind: OptionKind) => boolean;
+  /** Whether a party has taken an option at the status quo; what cannot be undone, since the words that speak of it. */
+  readonly isTaken: (actor: string, kind: OptionKind, since?: string) => boolean;
 }
 
 /** Positions with the same holder, kind and formula are one, with the claims of all. */
@@ -87,7 +87,18 @@ export function partsSpokenOf(
   const options = [...ids].sort().map((id): StandoffOption => {
     const [actor, kindId] = id.split('.') as [string, string];
     const kind = kindsById.get(kindId)!;
-    return { id, actor, kind, label: `${nameOf(actor)} ${kind.does}`, taken: setting.isTaken(actor, kind) };
+    const spokenOf = positions.filter(({ formula }) => optionsIn(formula).includes(id));
+    const since = spokenOf
+      .flatMap(({ date }) => date ?? [])
+      .sort()
+      .at(0);
+    return {
+      id,
+      actor,
+      kind,
+      label: `${nameOf(actor)} ${kind.does}`,
+      taken: setting.isTaken(actor, kind, since),
+    };
   });
   const actors = new Set([...positions.map(({ holder }) => holder), ...options.map(({ actor }) => actor)]);
   return { parties: [...actors].sort().map((id) => ({ id, name: nameOf(id) })), options };

@@ -62,6 +62,12 @@ function statementsOf(standoff: Standoff, holder: string): readonly Formula[] {
   });
 }
 
+/** Options on which a holder's words are silent: nobody is taken to be indifferent because no report asked it. */
+function silences(spoken: readonly Formula[], options: readonly string[]): readonly string[] {
+  const known = new Set(spoken.flatMap(optionsIn));
+  return options.filter((id) => !known.has(id)).sort();
+}
+
 /** The model's options: those that most positions speak of, in the order of the parties. */
 function chosenOptions(standoff: Standoff): ReadonlySet<string> {
   const spoken = (id: string) =>
@@ -85,15 +91,16 @@ export function modelFromStandoff(standoff: Standoff, title: string): Model {
   const owners = new Set(options.map(({ actor }) => actor));
   const decisionMakers = standoff.parties
     .filter(({ id }) => owners.has(id))
-    .map(
-      ({ id, name }): DecisionMaker => ({
+    .map(({ id, name }): DecisionMaker => {
+      const spoken = statementsOf(standoff, id).filter(speaksOnlyOfChosen);
+      const silentOn = silences(spoken, [...chosen]);
+      return {
         id,
         name,
-        preferences: statementsOf(standoff, id)
-          .filter(speaksOnlyOfChosen)
-          .map((formula) => statement(formula, { certain: !doubtful.has(formula) })),
-      }),
-    );
+        preferences: spoken.map((formula) => statement(formula, { certain: !doubtful.has(formula) })),
+        ...(silentOn.length === 0 ? {} : { silentOn }),
+      };
+    });
   return {
     title,
     options: options.map(({ id, label, actor, kind }) => ({

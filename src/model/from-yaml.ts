@@ -160,6 +160,10 @@ function modelOf(raw: ModelShape, fail: Fail): Model {
       fail(path, `"${word}" is no state; write one letter, Y or N, for each of the ${ids.length} options`);
     return word;
   };
+  const silent = (name: string, path: Path): string => {
+    if (raw.states !== undefined) fail(path, 'a model of named states has no options to be silent on');
+    return checked(name, path, `"${name}"`);
+  };
   const arcs = (list: readonly string[], path: Path): readonly Arc[] =>
     list.flatMap((line, index) => {
       const [from, to] = line.split('->').map((side) => side.trim()) as [string, string];
@@ -241,6 +245,9 @@ function modelOf(raw: ModelShape, fail: Fail): Model {
       ...(maker.comparisons === undefined
         ? {}
         : { comparisons: comparisons(maker.comparisons, [...path, 'comparisons']) }),
+      ...(maker.silentOn === undefined
+        ? {}
+        : { silentOn: maker.silentOn.map((name, place) => silent(name, [...path, 'silentOn', place])) }),
       ...(maker.moves === undefined ? {} : { moves: arcs(maker.moves, [...path, 'moves']) }),
       ...(maker.forbidden === undefined ? {} : { forbidden: arcs(maker.forbidden, [...path, 'forbidden']) }),
       ...(maker.view === undefined

@@ -72,6 +72,11 @@ export interface DecisionMaker {
   readonly unknown?: readonly (readonly [string, string])[];
   /** Comparisons of states instead of all of the above; what does not follow from them is unknown. */
   readonly comparisons?: readonly Comparison[];
+  /**
+   * Options of which nothing tells whether it wants them. Verdicts hold it indifferent to them, and the analysis says which
+   * equilibria turn on them.
+   */
+  readonly silentOn?: readonly string[];
   /** All its moves, in a model whose states are named. */
   readonly moves?: readonly Arc[];
   /** Moves that it cannot make although its options would allow them. */

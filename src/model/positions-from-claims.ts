@@ -33,8 +33,9 @@ function conditionFormula(
 const NECESSARY = new Set(['only-if', 'until', 'unless', 'after']);
 
 /**
- * How a conditional sentence is read (docs/positions.md):
- * - "A if B" commits to A once B holds, and is silent otherwise: `A if B`.
+ * How a conditional sentence about an act A is read (docs/positions.md); `taken` is false where the words say that A will
+ * not be done:
+ * - "A if B" commits to A once B holds, and is silent otherwise: `A if B`; "not A if B" likewise: `not A if B`.
  * - "A only if B" of somebody who offers, pledges or threatens A commits both ways: `A iff B` (conditional perfection,
  *   Geis and Zwicky 1971).
  * - "not A until B", "not A unless B" rules A out before B and holds A out after it: `A iff B` where A is cooperative,
@@ -48,17 +49,22 @@ function conditional(
   hostile: boolean,
 ): Formula {
   if (taken) return NECESSARY.has(relation) ? iff(act, condition) : ifThen(act, condition);
-  // The claim's own act is negative and so is its stated condition: "will not A while not B".
-  const plain = not(act);
+  if (!NECESSARY.has(relation)) return ifThen(not(act), condition);
+  // The claim is negative and so is its stated condition, "will not A while not B": A waits for B.
   const met = not(condition);
-  if (!NECESSARY.has(relation)) return ifThen(act, condition);
-  return hostile ? ifThen(met, plain) : iff(plain, met);
+  return hostile ? ifThen(met, act) : iff(act, met);
 }
 
 function kindOf(claim: Claim, hostile: boolean, takes: boolean): PositionKind | undefined {
   switch (claim.modality) {
-    case 'threatened':
-      return takes ? 'threat' : claim.condition === undefined ? 'refusal' : 'offer';
+    case 'threatened': {
+      if (takes) return 'threat';
+      const relation = claim.condition?.relation;
+      if (relation === undefined) return 'refusal';
+      if (hostile) return 'pledge';
+      // "will leave the talks if B tests" withholds a good act; "will not return to them until B …" offers it.
+      return NECESSARY.has(relation) ? 'offer' : 'threat';
+    }
     case 'offered':
       return 'offer';
     case 'announced':

@@ -104,6 +104,10 @@ export function modelToGmcr(given: Model): { readonly text?: string; readonly no
     'unknown preferences are left out; statements of unknown direction are written as if wanted',
   );
   lost(
+    makers.some(({ silentOn }) => silentOn !== undefined),
+    'what decision makers are silent on is left out: the format holds them indifferent',
+  );
+  lost(
     makers.some(({ view }) => Object.keys(view?.preferences ?? {}).length > 0),
     "what a decision maker takes the others' preferences to be is left out",
   );

@@ -31,7 +31,8 @@ function weightLines(weights: NonNullable<DecisionMaker['weights']>): Readonly<R
 }
 
 function makerShape(maker: DecisionMaker, model: Model) {
-  const { id, name, preferences, weights, ranking, unknown, comparisons, moves, forbidden, view } = maker;
+  const { id, name, preferences, weights, ranking, unknown, comparisons, silentOn, moves, forbidden, view } =
+    maker;
   return {
     id,
     name,
@@ -61,6 +62,7 @@ function makerShape(maker: DecisionMaker, model: Model) {
             ({ above, below, strict }) => `${above} ${strict ? '>' : '='} ${below}`,
           ),
         }),
+    ...(silentOn === undefined ? {} : { silentOn: [...silentOn] }),
     ...(moves === undefined ? {} : { moves: arcLines(moves) }),
     ...(forbidden === undefined ? {} : { forbidden: arcLines(forbidden) }),
     ...(view === undefined

@@ -57,6 +57,13 @@ export const modelShape = z.strictObject({
           .describe(
             'chains of states, "YNN > NNN = NNY", instead of statements; what does not follow is unknown',
           ),
+        silentOn: z
+          .array(id)
+          .min(1)
+          .optional()
+          .describe(
+            'options of which nothing tells whether it wants them; equilibria that turn on them are named',
+          ),
         moves: z.array(arc).optional().describe('all moves, in a model of named states'),
         forbidden: z
           .array(arc)

@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimsFromReport, knownNames } from '../dist/claims/index.js';
 import { reportFromText } from '../dist/report/index.js';
+import { canonicalJson } from '../dist/store/canonical-json.js';
 import { openDesk } from '../dist/store/open-desk.js';
 import { openBox } from '../dist/store/standoff-box.js';
+import { stated, validTimes } from '../dist/store/statement.js';
 import { median, served, timed } from './served.mjs';
 
 const reports = Number(process.argv[2] ?? 10_000);
@@ -27,21 +29,37 @@ const claims = claimsFromReport(model, tree, lexicon);
 const sentences = tree.sentences.map(({ start, end }) => ({ start, end }));
 
 const filling = performance.now();
-const desk = await openDesk({ data });
 let last = '';
-for (let number = 0; number < reports; number++) {
-  const report = reportFromText(`${sample}\nCopy ${number}.`, { source: `copy-${number}.txt` });
-  await desk.submit(report);
-  await desk.keepReading(report.id, {
-    sentences,
-    claims: claims.map((claim) => ({
+let clock = Date.parse('2026-01-01T00:00:00Z');
+
+/** The lines that an export of the full desk would have. Eight claims each; the last, which is looked at, has all. */
+function* lines() {
+  for (let number = 0; number < reports; number++) {
+    const { id, text, publishedAt, ...heading } = reportFromText(`${sample}\nCopy ${number}.`, {
+      source: `copy-${number}.txt`,
+    });
+    const own = claims.slice(0, number === reports - 1 ? claims.length : 8).map((claim) => ({
       ...claim,
-      id: claim.id.replace(model.id, report.id),
-      report: report.id,
-    })),
-  });
-  last = report.id;
+      id: claim.id.replace(model.id, id),
+      report: id,
+    }));
+    const act = (kind, recorded, content, more = {}) =>
+      canonicalJson(stated({ kind, subject: id, recorded, content, ...more }));
+    const [received, read] = [clock++, clock++].map((ms) => new Date(ms).toISOString());
+    yield act(
+      'report',
+      received,
+      { ...heading, publishedAt },
+      { ...validTimes(publishedAt, publishedAt), original: text },
+    );
+    for (const claim of own) yield act('claim', read, claim, validTimes(claim.time?.from, claim.time?.to));
+    yield act('reading', read, { claims: own.map((claim) => claim.id), sentences });
+    last = id;
+  }
 }
+
+const desk = await openDesk({ data });
+await desk.import(lines());
 await desk.close();
 console.log(`${reports} reports stored in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
 

@@ -31,11 +31,14 @@ function textOf(number) {
 
 const folder = mkdtempSync(join(tmpdir(), 'firstmove-load-'));
 const { address, close } = await served(join(folder, 'desk'));
-const latencies = [];
+const [taking, latencies] = [[], []];
 let watching = true;
+let during = taking;
 const watcher = (async () => {
   while (watching) {
-    latencies.push((await timed(address, '/index.json')).ms);
+    // Counted where it was asked.
+    const list = during;
+    list.push((await timed(address, '/index.json')).ms);
     await sleep(50);
   }
 })();
@@ -54,7 +57,12 @@ const ids = await Promise.all(
   }),
 );
 console.log(`${ids.length} reports of ${kilobytes} kB taken in ${seconds()} s`);
-const taking = latencies.splice(0);
+during = latencies;
+const tell = (what, list) =>
+  console.log(
+    `/index.json while ${what}: median ${median(list).toFixed(0)} ms, longest ${Math.max(...list).toFixed(0)} ms, of ${list.length}`,
+  );
+tell('they are taken', taking);
 
 const stateOf = async (id) => (await (await fetch(new URL(`/reports/${id}.json`, address))).json()).report;
 for (let left = ids.length; left > 0; ) {
@@ -65,11 +73,6 @@ for (let left = ids.length; left > 0; ) {
 console.log(`all read after ${seconds()} s`);
 watching = false;
 await watcher;
-const tell = (what, list) =>
-  console.log(
-    `/index.json while ${what}: median ${median(list).toFixed(0)} ms, longest ${Math.max(...list).toFixed(0)} ms, of ${list.length}`,
-  );
-tell('they are taken', taking);
 tell('they are read', latencies);
 const lost = [];
 for (const id of ids) {

@@ -95,7 +95,7 @@ describe('firstmove serve', () => {
     );
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);
-  });
+  }, 180_000);
 
   it('reads after a kill -9 what it had taken before', async () => {
     const data = join(folder, 'killed');
@@ -120,7 +120,7 @@ describe('firstmove serve', () => {
     for (const { id } of reports) expect((await read(second.address, id)).claims.length).toBeGreaterThan(0);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
-  });
+  }, 180_000);
 
   it.each([
     [['--host', '0.0.0.0'], '--host 0.0.0.0 lets other machines in; give --token as well'],

@@ -33,7 +33,7 @@ export function timelineFigure(
   const laneOf = (actors: readonly string[]): ReadonlySet<number> =>
     new Set(actors.map((actor) => (named.includes(actor) ? named.indexOf(actor) : named.length)));
   const narrow = width < NARROW;
-  const left = narrow ? 70 : NAMES;
+  const left = narrow ? 84 : NAMES;
   const years = marks.map(({ date }) => yearsOf(date));
   const from = Math.floor(Math.min(...years));
   const to = Math.max(from + 1, Math.floor(Math.max(...years)) + 1);

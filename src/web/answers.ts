@@ -22,7 +22,7 @@ export interface Asked<T> {
 const UNREACHED = 'The desk does not answer.';
 const UNREACHED_REMEDY = 'Look whether firstmove serve still runs in its terminal, then try again.';
 
-/** Answers that were given, so that going back is at once. */
+/** Answers that were given: shown at once when somebody comes back, while they are asked for anew. */
 const kept = new Map<string, unknown>();
 const KEPT_AT_MOST = 60;
 /** Counts up when answers may have changed; views ask anew. */
@@ -56,8 +56,6 @@ const ASKED_AT_MOST = 120;
 
 /** What an address answers; waits where the desk says that a report is still being read. @throws Refused. */
 export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const known = kept.get(path);
-  if (known !== undefined) return known as T;
   for (let asked = 0; ; asked++) {
     const response = await reached(path, signal === undefined ? {} : { signal });
     const after = Number(response.headers.get('retry-after'));
@@ -97,7 +95,10 @@ export function useAnswer<T>(path: string | undefined): Asked<T> & { readonly ag
       return;
     }
     const control = new AbortController();
-    setAsked((before) => ({ ...before, busy: true }));
+    const known = kept.get(path) as T | undefined;
+    setAsked((before) =>
+      known === undefined ? { ...before, busy: true } : { data: known, busy: true, path },
+    );
     ask<T>(path, control.signal).then(
       (data) => {
         if (!control.signal.aborted) setAsked({ data, busy: false, path });

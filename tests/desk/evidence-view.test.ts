@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { themeViolations, violations } from './violations.ts';
 
 const bulletin = resolve(import.meta.dirname, '../fixtures/seismic/punggye-ri-2009.isf');
 
@@ -32,6 +33,9 @@ describe.skipIf(browserPath === undefined)('the Evidence view', () => {
     expect(await page.locator('.table-scroll').last().textContent()).toContain(
       'cannot be told from a nuclear test',
     );
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await themeViolations(page)).toEqual([]);
   });
 
   it('takes a bulletin and tells why, with the keyboard alone', async () => {
@@ -50,6 +54,8 @@ describe.skipIf(browserPath === undefined)('the Evidence view', () => {
     expect(words).toContain('Yield, if it were a test');
     expect(words).toContain('Punggye-ri');
     expect(words).toMatch(/Relation/);
+    expect(await violations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });

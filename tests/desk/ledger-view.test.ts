@@ -25,10 +25,14 @@ describe.skipIf(browserPath === undefined)('the Ledger view', () => {
 
   it('moves the day and opens a cell’s sources with the keyboard alone', async () => {
     const page = await desk.open('/ledger?asOf=2023-11-02');
-    await tabTo(page, 'button', 'Russia, Comprehensive Nuclear-Test-Ban Treaty: party; today signed. Why?');
+    await tabTo(page, 'button', 'Comprehensive Nuclear-Test-Ban Treaty');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    for (let presses = 0; presses < 20 && !(await focused()).startsWith('Russia'); presses++)
+      await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Russia, Comprehensive Nuclear-Test-Ban Treaty: party; today signed. Why?');
     await page.keyboard.press(']');
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe('2023-11-03');
-    await tabTo(page, 'button', 'Russia, Comprehensive Nuclear-Test-Ban Treaty: signed. Why?');
+    await expect.poll(focused).toBe('Russia, Comprehensive Nuclear-Test-Ban Treaty: signed. Why?');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await expect.poll(() => dialog.textContent()).toContain('withdrew 3 November 2023');
@@ -36,7 +40,7 @@ describe.skipIf(browserPath === undefined)('the Ledger view', () => {
     expect(new URL(page.url()).searchParams.get('state')).toBe('RUS');
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).searchParams.has('state')).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Russia');
+    expect(await focused()).toContain('Russia');
   });
 
   it('does not know what was not yet on record', async () => {

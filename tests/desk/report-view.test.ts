@@ -69,8 +69,9 @@ describe.skipIf(browserPath === undefined)('the Report view', () => {
     expect(await panel(page).textContent()).toContain('Rejected by analyst');
     await page.keyboard.press('Control+z');
     await expect.poll(() => panel(page).textContent()).not.toContain('Rejected');
-    expect(await change.textContent()).toContain('Now: Russia refuses to cease fire');
+    await expect.poll(() => change.textContent()).toContain('Now: Russia refuses to cease fire');
     await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => change.textContent()).toContain('No longer: Russia refuses to cease fire');
     await expect.poll(() => panel(page).textContent()).toContain('Rejected by analyst');
     await page.keyboard.press('a');
     await expect.poll(() => panel(page).textContent()).not.toContain('Rejected');

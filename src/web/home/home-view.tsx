@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { inWords } from '../../time/partial-date.ts';
 import { address, go, queryOf, viewParams, withParams } from '../address.ts';
 import { Failure, Waiting } from '../answer-states.tsx';
@@ -26,6 +27,11 @@ export function HomeView() {
   const query = queryOf(params);
   const { data, failure, busy, again } = useAnswer<BriefAnswer>(`/brief.json${query}`);
   const isSample = !params.has('reports');
+  const isShown = data !== undefined;
+  // A mark for whoever measures how long a reader waits; see bench/page.mjs.
+  useEffect(() => {
+    if (isShown) performance.mark('brief-shown');
+  }, [isShown]);
   return (
     <div class="view home" aria-busy={busy}>
       <div class="home-brief">

@@ -5,6 +5,10 @@ import { Failure } from '../answer-states.tsx';
 import { useAnswer } from '../answers.ts';
 import type { ReportHeading, ReportsPage } from './brief-answer.ts';
 
+/** So many reports are listed at first, and at most; search finds the others. */
+const LISTED = 20;
+const LISTED_AT_MOST = 200;
+
 const STATES = { waiting: 'waits to be read', read: '', failed: 'could not be read' } as const;
 
 function about({ publishedAt, source, state, claims, failure }: ReportHeading): string {
@@ -23,9 +27,10 @@ function about({ publishedAt, source, state, claims, failure }: ReportHeading): 
 export function ReportList() {
   const search = useSignal('');
   const chosen = useSignal<readonly string[]>([]);
+  const limit = useSignal(LISTED);
   const query = search.value.trim();
   const { data, failure, again } = useAnswer<ReportsPage>(
-    `/reports.json?limit=20${query === '' ? '' : `&search=${encodeURIComponent(query)}`}`,
+    `/reports.json?limit=${limit.value}${query === '' ? '' : `&search=${encodeURIComponent(query)}`}`,
   );
   return (
     <section class="card no-print" aria-labelledby="reports-heading">
@@ -68,6 +73,18 @@ export function ReportList() {
               ? 'No report holds all of these words.'
               : `${data.reports.length} of ${data.total} shown, the latest first.`}
           </p>
+          {data.total > data.reports.length && limit.value < LISTED_AT_MOST && (
+            <p>
+              <button
+                type="button"
+                onClick={() => {
+                  limit.value = LISTED_AT_MOST;
+                }}
+              >
+                Show more
+              </button>
+            </p>
+          )}
           <button
             type="button"
             disabled={chosen.value.length === 0}

@@ -3,6 +3,7 @@ import { address } from '../address.ts';
 import { Failure, Waiting } from '../answer-states.tsx';
 import { useAnswer } from '../answers.ts';
 import { csvOf, handOver } from '../figure-files.ts';
+import { useCellKeys } from './cell-keys.ts';
 import { DaySlider } from './day-slider.tsx';
 import { adjust, ledgerQuery, open } from './ledger-address.ts';
 import { type LedgerAnswer, STANDINGS, type StateStanding, type TreatyRow } from './ledger-answer.ts';
@@ -10,10 +11,13 @@ import { type LedgerAnswer, STANDINGS, type StateStanding, type TreatyRow } from
 const standingIn = (treaty: TreatyRow | undefined, code: string): StateStanding | undefined =>
   treaty?.states.find((state) => state.code === code);
 
-/** States to begin with: those whose ratification some treaty still needs. */
-const neededStates = ({ treaties }: LedgerAnswer): readonly string[] => [
-  ...new Set(treaties.flatMap(({ required }) => required?.missing ?? [])),
-];
+/** States to begin with: those whose ratification some treaty still needs, who did most under all treaties first. */
+function neededStates({ treaties }: LedgerAnswer): readonly string[] {
+  const acts = (code: string) => treaties.filter((treaty) => standingIn(treaty, code) !== undefined).length;
+  return [...new Set(treaties.flatMap(({ required }) => required?.missing ?? []))].sort(
+    (a, b) => acts(b) - acts(a),
+  );
+}
 
 function forceWords({ inForce, since, ended }: TreatyRow): string {
   if (inForce) return since === undefined ? 'in force' : `in force since ${inWords(since)}`;
@@ -107,10 +111,10 @@ function TreatyGrid({
   readonly chosen: readonly string[];
   readonly nameOf: (code: string) => string;
 }) {
+  const { at, onKeyDown, onFocus } = useCellKeys();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table larger than its box is scrolled by keys
-    <section class="table-scroll treaty-grid" aria-label="Treaty table" tabIndex={0}>
-      <table>
+    <section class="table-scroll treaty-grid" aria-label="Treaty table; arrow keys go from cell to cell">
+      <table onKeyDown={onKeyDown} onFocusCapture={onFocus}>
         <caption class="visually-hidden">Treaties on {inWords(data.asOf)}, and where states stand</caption>
         <thead>
           <tr>
@@ -138,12 +142,17 @@ function TreatyGrid({
           </tr>
         </thead>
         <tbody>
-          {data.treaties.map((treaty) => {
-            const base1 = base?.treaties.find(({ id }) => id === treaty.id);
+          {data.treaties.map((treaty, row) => {
+            const today = base?.treaties.find(({ id }) => id === treaty.id);
+            const cell = (column: number) => ({
+              'data-cell': `${row} ${column}`,
+              tabIndex: at === `${row} ${column}` ? 0 : -1,
+            });
+            const why = () => open({ treaty: treaty.id });
             return (
               <tr key={treaty.id}>
                 <th scope="row">
-                  <button type="button" class="link" onClick={() => open({ treaty: treaty.id })}>
+                  <button type="button" class="link" {...cell(0)} onClick={why}>
                     {treaty.name}
                   </button>
                   {treaty.required !== undefined && (
@@ -152,16 +161,27 @@ function TreatyGrid({
                     </span>
                   )}
                 </th>
-                <td>{forceWords(treaty)}</td>
-                <td class="number">{treaty.signatures}</td>
-                <td class="number">{treaty.ratifications}</td>
-                {chosen.map((code) => (
+                {[forceWords(treaty), treaty.signatures, treaty.ratifications].map((value, index) => (
+                  <td key={COUNTED[index]} class={index === 0 ? 'force' : 'number'}>
+                    <button
+                      type="button"
+                      class="link bare"
+                      {...cell(index + 1)}
+                      aria-label={`${treaty.name}, ${COUNTED[index]}: ${value}. Why?`}
+                      onClick={why}
+                    >
+                      {value}
+                    </button>
+                  </td>
+                ))}
+                {chosen.map((code, index) => (
                   <StandingCell
                     key={code}
                     treaty={treaty}
                     code={code}
                     name={nameOf(code)}
-                    now={base1 && (standingIn(base1, code)?.standing ?? 'none')}
+                    now={today && (standingIn(today, code)?.standing ?? 'none')}
+                    attributes={cell(index + 1 + COUNTED.length)}
                   />
                 ))}
               </tr>
@@ -173,38 +193,36 @@ function TreatyGrid({
   );
 }
 
+const COUNTED = ['force', 'signatures', 'ratifications'] as const;
+
 /** Where a state stands; framed where it stands elsewhere today. */
 function StandingCell({
   treaty,
   code,
   name,
   now,
+  attributes,
 }: {
   readonly treaty: TreatyRow;
   readonly code: string;
   readonly name: string;
   readonly now: StateStanding['standing'] | undefined;
+  readonly attributes: { readonly 'data-cell': string; readonly tabIndex: number };
 }) {
-  const state = standingIn(treaty, code);
-  const standing = state?.standing ?? 'none';
+  const standing = standingIn(treaty, code)?.standing ?? 'none';
   const { sign, words } = STANDINGS[standing];
   const differs = now !== undefined && now !== standing;
-  if (state === undefined && !differs)
-    return (
-      <td class="standing stands-none">
-        <span aria-hidden="true">·</span>
-        <span class="visually-hidden">none</span>
-      </td>
-    );
   return (
     <td class={`standing stands-${standing}${differs ? ' differs' : ''}`}>
       <button
         type="button"
-        class="link"
+        class="link bare"
+        {...attributes}
         aria-label={`${name}, ${treaty.name}: ${words}${differs ? `; today ${STANDINGS[now].words}` : ''}. Why?`}
         onClick={() => open({ treaty: treaty.id, state: code })}
       >
-        <span aria-hidden="true">{sign}</span> {words}
+        <span aria-hidden="true">{sign}</span>
+        {standing !== 'none' && ` ${words}`}
       </button>
       {differs && <span class="source">today: {STANDINGS[now].words}</span>}
     </td>

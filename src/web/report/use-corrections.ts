@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { ask, askAnew, Refused, sendJson } from '../answers.ts';
 import { remember, remembered } from '../memory.ts';
 import type { StandoffAnswer } from '../standoff/standoff-answer.ts';
@@ -27,9 +27,13 @@ export function useCorrections(report: string) {
   const [change, setChange] = useState<StandoffChange>();
   const [failure, setFailure] = useState<Refused>();
   const [busy, setBusy] = useState(false);
+  /** One word at a time: each tells what it changes against the one before. */
+  const saying = useRef(false);
 
   const say = useCallback(
     async (claim: string, word: Word): Promise<boolean> => {
+      if (saying.current) return false;
+      saying.current = true;
       const standoff = `/standoff.json?reports=${report}`;
       setBusy(true);
       setFailure(undefined);
@@ -49,6 +53,7 @@ export function useCorrections(report: string) {
         setFailure(error instanceof Refused ? error : new Refused(String(error), undefined, 0));
         return false;
       } finally {
+        saying.current = false;
         setBusy(false);
       }
     },

@@ -1,7 +1,8 @@
 // The condition pass against the conditional constructions marked in a Universal Dependencies treebank
 // (MISC: Cxn=Conditional-…, CxnElt=N:….Protasis): node bench/conditionals.mjs PATH/en_ewt-ud-test.conllu
 // The text is read raw, with our own sentences, words and trees. A protasis is found where a zone of ours covers its head;
-// only zones opened by the words that the treebank counts (if, unless, provided, in case) are held against it.
+// only zones opened by the words that the treebank counts (if, unless, provided, in case) are held against it, not phrases
+// such as "in exchange for".
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from '../scripts/setup.mjs';
@@ -15,7 +16,7 @@ if (path === undefined || !existsSync(path)) {
 }
 build();
 const { readAnalyser } = await import(join(root, 'dist/store/analyser-weights.js'));
-const { conditionalZones } = await import(join(root, 'dist/claims/conditional-zone.js'));
+const { conditionalZones, PHRASAL } = await import(join(root, 'dist/claims/conditional-zone.js'));
 const analyser = readAnalyser();
 const COUNTED = new Set(['if', 'unless', 'only-if', 'in-case']);
 
@@ -27,7 +28,7 @@ for (const block of readFileSync(path, 'utf8').split('\n\n')) {
   const tree = analyser.read(text);
   const read = tree.sentences.flatMap((sentence) =>
     conditionalZones(sentence)
-      .filter(({ relation }) => COUNTED.has(relation))
+      .filter(({ relation, first }) => COUNTED.has(relation) && !PHRASAL.test(sentence.words[first - 1].form))
       .map(({ mark, last }) => ({ start: mark.start, end: sentence.words[last].end })),
   );
   gold += heads.length;

@@ -1,4 +1,4 @@
-// Scores the reader on the gold set: node scripts/score-claims.mjs [--split development|test] [--errors] [--min-confidence N]
+// Scores the reader on the gold set: node scripts/score-claims.mjs [--split development|test] [--batch a] [--errors] [--min-confidence N]
 // --errors lists what was missed and invented; it is refused on the test split, which nobody develops on.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { matchClaims, sentenceOf } from './score-claims/match.mjs';
 import { errorLines, readReports } from './score-claims/reader.mjs';
 import {
   actTable,
+  batchTable,
   conditionTable,
   confusionTable,
   fieldTable,
@@ -18,6 +19,7 @@ import { build, root } from './setup.mjs';
 const { values: options } = parseArgs({
   options: {
     split: { type: 'string' },
+    batch: { type: 'string' },
     errors: { type: 'boolean', default: false },
     'min-confidence': { type: 'string', default: '0' },
   },
@@ -31,7 +33,9 @@ build();
 const print = (title, lines) => console.log(`\n${title}\n${lines.join('\n')}`);
 
 for (const split of options.split === undefined ? ['development', 'test'] : [options.split]) {
-  const reports = readGold(join(root, 'tests/gold', split));
+  const reports = readGold(join(root, 'tests/gold', split)).filter(
+    ({ batch }) => options.batch === undefined || batch.startsWith(options.batch),
+  );
   const results = (await readReports(reports)).map(({ report, tree, claims }) => {
     const read = claims.filter(({ confidence }) => confidence >= Number(options['min-confidence']));
     const gold = report.claims;
@@ -55,6 +59,7 @@ for (const split of options.split === undefined ? ['development', 'test'] : [opt
   });
   console.log(`\n== ${split}: ${reports.length} reports ==`);
   print('Score (per cent)', scoreTable(results));
+  print('By batch', batchTable(results));
   print('Conditions', conditionTable(results));
   print('Fields right, of claims whose act and actor are right', fieldTable(results));
   print('Recall by phenomenon', phenomenonTable(results));

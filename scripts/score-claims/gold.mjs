@@ -44,11 +44,14 @@ export function readGold(folder) {
       const file = name.replace(/txt$/, 'claims');
       const lines = readFileSync(join(folder, file), 'utf8').split('\n');
       const head = Object.fromEntries(
-        lines.slice(0, 2).map((line) => line.split(': ').map((cell) => cell.trim())),
+        lines
+          .slice(0, 3)
+          .filter(Boolean)
+          .map((line) => line.split(': ').map((cell) => cell.trim())),
       );
       const claims = lines.flatMap((line, index) =>
         line.includes(' | ') ? [claimOf(line, text, file, index + 1)] : [],
       );
-      return { name: name.replace(/\.txt$/, ''), text, ...head, claims };
+      return { name: name.replace(/\.txt$/, ''), text, ...head, batch: head.batch ?? 'first', claims };
     });
 }

@@ -34,7 +34,22 @@ export function scoreTable(results) {
   return lines;
 }
 
-export function totals(results, key, kind) {
+/** Core and full match batch by batch, where there are several: each was scored before anyone worked on it (docs/reader.md). */
+export function batchTable(results) {
+  const batches = [...new Set(results.map(({ report }) => report.batch))];
+  return batches.flatMap((batch) => {
+    const own = results.filter(({ report }) => report.batch === batch);
+    return [
+      `${batch}: ${own.length} reports`,
+      ...['core', 'full'].map((kind) => line(`  ${kind}`, ...totals(own, 'lenient', kind))),
+      ...conditionTable(own)
+        .slice(1, 2)
+        .map((told) => told.replace('on the right claim', '  conditions      ')),
+    ];
+  });
+}
+
+function totals(results, key, kind) {
   let [right, read, gold] = [0, 0, 0];
   for (const result of results) {
     right += result[key].pairs.filter((pair) => pair[kind]).length;

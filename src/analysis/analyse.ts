@@ -39,6 +39,8 @@ export interface AnalysisRequest {
   readonly outcomes?: readonly Formula[];
   /** The whole stand-off, where the model leaves out some of its options: who waits and who can begin is asked of it. */
   readonly standoff?: FirstMoveQuestion;
+  /** Leave out what all completions of unknown preferences say, which takes long where there are many states. */
+  readonly withoutCompletions?: boolean;
   /** Index of an outcome to find paths to, beside the equilibria. */
   readonly to?: number;
   /** False where nobody asks how an equilibrium is come to: only what improvements reach is told. */
@@ -205,7 +207,7 @@ export function analysisFrom(
     equilibria: Object.fromEntries([...equilibria].map(([concept, flags]) => [concept, indices(flags)])),
     ...reached,
     ...coalitions(conflict, request),
-    ...unknown(conflict),
+    ...(request.withoutCompletions ? {} : unknown(conflict)),
     ...silence(conflict, equilibria, reached.reached),
     ...strength(conflict, verdicts),
     ...views(conflict),
@@ -283,15 +285,14 @@ function evolution(
       ];
     }),
   );
-  const unwilling = leastUnwillingPaths(conflict, start);
-  const blocked = targets
-    .filter((target) => byImprovements.pathTo(target) === undefined)
-    .flatMap((target) => {
-      const steps = unwilling(target);
-      return steps === undefined
-        ? []
-        : [{ to: target, moves: steps.map((step) => ({ ...named(step), willing: step.willing })) }];
-    });
+  const unwilled = targets.filter((target) => byImprovements.pathTo(target) === undefined);
+  const reluctantly = unwilled.length === 0 ? () => undefined : leastUnwillingPaths(conflict, start);
+  const blocked = unwilled.flatMap((target) => {
+    const steps = reluctantly(target);
+    return steps === undefined
+      ? []
+      : [{ to: target, moves: steps.map((step) => ({ ...named(step), willing: step.willing })) }];
+  });
   return { reached, paths, blocked };
 }
 

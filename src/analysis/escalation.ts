@@ -32,7 +32,11 @@ export function escalationsOf(model: Model, worst: readonly (readonly string[])[
   const named = ({ maker, from, to }: Step): Move => ({ dm: ids[maker]!, from, to });
   const byMoves = evolutionFrom(conflict, start, false);
   const byImprovements = evolutionFrom(conflict, start, true);
-  const unwilling = leastUnwillingPaths(conflict, start);
+  let search: ReturnType<typeof leastUnwillingPaths> | undefined;
+  const reluctantly = () => {
+    search ??= leastUnwillingPaths(conflict, start);
+    return search;
+  };
   return worst.flatMap((options): Escalation[] => {
     const mask = options.reduce((bits, id) => bits | (1 << space.options.indexOf(id)), 0);
     const holds = (state: number) => (space.masks[state]! & mask) === mask;
@@ -44,7 +48,7 @@ export function escalationsOf(model: Model, worst: readonly (readonly string[])[
     );
     if (nearest === undefined) return [];
     const willing = byImprovements.reached.find(holds);
-    const reluctant = willing === undefined ? unwilling(nearest.state) : undefined;
+    const reluctant = willing === undefined ? reluctantly()(nearest.state) : undefined;
     return [
       {
         options,

@@ -41,146 +41,149 @@ export function evolutionFrom(conflict: Conflict, start: number, improving: bool
     without.set(maker, known);
     return known;
   };
-  const firstNode = (state: number) => search.arrival.get(state);
   return {
     start,
-    reached: [...search.arrival.keys()].filter((state) => state !== start).sort((a, b) => a - b),
+    reached: search.reachedInOrder.filter((state) => state !== start).sort((a, b) => a - b),
     pathTo(state) {
       if (state === start) return [];
-      let node = firstNode(state);
-      if (node === undefined) return undefined;
+      let node = search.arrival[state]!;
+      if (node === UNREACHED) return undefined;
       const steps: Step[] = [];
       while (node >= 0) {
         const maker = node % makers;
-        const before: number = search.parent.get(node)!;
+        const before: number = search.parent[node]!;
         const from: number = before < 0 ? start : Math.floor(before / makers);
         steps.unshift({ maker, from, to: Math.floor(node / makers) });
         node = before;
       }
       return steps;
     },
-    canStart: (state) => all.filter((maker) => ((search.firstMovers.get(state) ?? 0) >>> maker) & 1),
+    canStart: (state) => all.filter((maker) => (search.firstMovers(state) >>> maker) & 1),
     needed: (state) =>
-      search.arrival.has(state) && state !== start
-        ? all.filter((maker) => !searchWithout(maker).arrival.has(state))
+      search.arrival[state] !== UNREACHED && state !== start
+        ? all.filter((maker) => searchWithout(maker).arrival[state] === UNREACHED)
         : [],
   };
 }
 
+/** Not reached, and reached from the start itself; other numbers name the node before. */
+const UNREACHED = -2;
+const FROM_START = -1;
+
+/** Nodes are pairs of a state and the maker who moved last, numbered `state * makers + maker`. */
 function spread(conflict: Conflict, start: number, improving: boolean, movers: readonly number[]) {
   const makers = conflict.model.decisionMakers.length;
-  const parent = new Map<number, number>();
+  const { count } = conflict.space;
+  const parent = new Int32Array(count * makers).fill(UNREACHED);
   /** The node by which a state was reached first, which lies on a shortest path. */
-  const arrival = new Map<number, number>();
-  const nodeFirst = new Map<number, number>();
-  const stepsFrom = (state: number, maker: number) =>
-    conflict.graph.movesFrom(maker, state).filter((to) => !improving || improves(conflict, maker, state, to));
-  let layer: number[] = [];
-  const visit = (node: number, before: number, first: number): boolean => {
-    const known = nodeFirst.get(node);
-    if (known === undefined) {
-      parent.set(node, before);
-      const state = Math.floor(node / makers);
-      if (!arrival.has(state)) arrival.set(state, node);
-    }
-    nodeFirst.set(node, (known ?? 0) | first);
-    return known === undefined || (known | first) !== known;
-  };
-  for (const maker of movers) {
-    for (const to of stepsFrom(start, maker)) {
-      if (visit(to * makers + maker, -1, 1 << maker)) layer.push(to * makers + maker);
-    }
-  }
-  // A node is followed again only where more first movers reach it, so at most once for each decision maker.
-  while (layer.length > 0) {
-    const next = new Set<number>();
-    for (const node of layer) {
-      const last = node % makers;
-      const state = Math.floor(node / makers);
-      for (const maker of movers) {
-        if (maker === last) continue;
-        for (const to of stepsFrom(state, maker)) {
-          if (visit(to * makers + maker, node, nodeFirst.get(node)!)) next.add(to * makers + maker);
+  const arrival = new Int32Array(count).fill(UNREACHED);
+  const first = new Uint32Array(count * makers);
+  const isNext = new Uint8Array(count * makers);
+  const reachedInOrder: number[] = [];
+  let next: number[] = [];
+  const step = (state: number, maker: number, before: number, firsts: number) => {
+    for (const to of conflict.graph.movesFrom(maker, state)) {
+      if (improving && !improves(conflict, maker, state, to)) continue;
+      const node = to * makers + maker;
+      const known = first[node]!;
+      if (parent[node] === UNREACHED) {
+        parent[node] = before;
+        if (arrival[to] === UNREACHED) {
+          arrival[to] = node;
+          reachedInOrder.push(to);
         }
       }
+      // A node is followed again only where more first movers reach it, so at most once for each decision maker.
+      if ((known | firsts) === known) continue;
+      first[node] = known | firsts;
+      if (isNext[node]) continue;
+      isNext[node] = 1;
+      next.push(node);
     }
-    layer = [...next];
+  };
+  for (const maker of movers) step(start, maker, FROM_START, 1 << maker);
+  while (next.length > 0) {
+    const layer = next;
+    next = [];
+    for (const node of layer) isNext[node] = 0;
+    for (const node of layer) {
+      const last = node % makers;
+      for (const maker of movers)
+        if (maker !== last) step(Math.floor(node / makers), maker, node, first[node]!);
+    }
   }
-  const firstMovers = new Map<number, number>();
-  for (const [node, first] of nodeFirst) {
-    const state = Math.floor(node / makers);
-    firstMovers.set(state, (firstMovers.get(state) ?? 0) | first);
-  }
-  return { parent, arrival, firstMovers };
+  return {
+    parent,
+    arrival,
+    reachedInOrder,
+    firstMovers: (state: number) => {
+      let movers = 0;
+      for (let maker = 0; maker < makers; maker++) movers |= first[state * makers + maker]!;
+      return movers;
+    },
+  };
 }
 
-/** A step of a path, and whether its mover would take it by itself. */
-type WilledStep = Step & { readonly willing: boolean };
+/** A step and whether its mover would take it by itself. */
+export type WillingStep = Step & { readonly willing: boolean };
+
+/** An unwilling step counts more than any number of willing ones. */
+const UNWILLING = 1_000_000;
 
 /**
- * Paths from a state with the fewest steps that their movers would not take by themselves, and of those the shortest:
- * what stops the conflict from going somewhere by itself are the unwilling steps. One search serves all targets; it goes
- * on only as far as the furthest of them.
- * @returns the path to a state, absent where no moves lead there.
+ * For each state the path from a start with the fewest steps that their movers would not take by themselves, and of those
+ * the shortest; undefined where no moves lead there. What stops the conflict from going there by itself are its unwilling
+ * steps. One search answers for all states (Dijkstra 1959, with costs in buckets).
  */
 export function leastUnwillingPaths(
   conflict: Conflict,
   start: number,
-): (target: number) => readonly WilledStep[] | undefined {
+): (target: number) => readonly WillingStep[] | undefined {
   const makers = conflict.model.decisionMakers.length;
-  const best = new Map<number, { readonly cost: number; readonly before: number }>();
-  /** Nodes to follow, by cost: an unwilling step counts more than any number of willing ones. */
+  const { count } = conflict.space;
+  const cost = new Float64Array(count * makers).fill(Number.POSITIVE_INFINITY);
+  const before = new Int32Array(count * makers).fill(UNREACHED);
+  const arrival = new Int32Array(count).fill(UNREACHED);
+  /** Nodes to follow, by cost. */
   const waiting = new Map<number, number[]>();
-  /** The node by which a state was come to first, and so at the least cost. */
-  const arrival = new Map<number, number>();
-  const reach = (node: number, cost: number, before: number) => {
-    if ((best.get(node)?.cost ?? Number.POSITIVE_INFINITY) <= cost) return;
-    best.set(node, { cost, before });
-    const same = waiting.get(cost) ?? [];
-    same.push(node);
-    waiting.set(cost, same);
-  };
-  const follow = (state: number, last: number, cost: number, node: number) => {
+  const follow = (state: number, last: number, from: number, node: number) => {
     for (let maker = 0; maker < makers; maker++) {
       if (maker === last) continue;
       for (const to of conflict.graph.movesFrom(maker, state)) {
-        const step = improves(conflict, maker, state, to) ? 1 : UNWILLING;
-        reach(to * makers + maker, cost + step, node);
+        const next = to * makers + maker;
+        const sum = from + (improves(conflict, maker, state, to) ? 1 : UNWILLING);
+        if (cost[next]! <= sum) continue;
+        cost[next] = sum;
+        before[next] = node;
+        const same = waiting.get(sum);
+        if (same === undefined) waiting.set(sum, [next]);
+        else same.push(next);
       }
     }
   };
-  follow(start, -1, 0, -1);
-  /** Follows all nodes of the least cost. */
-  const advance = () => {
-    const cost = Math.min(...waiting.keys());
-    const nodes = waiting.get(cost)!;
-    waiting.delete(cost);
+  follow(start, -1, 0, FROM_START);
+  while (waiting.size > 0) {
+    const least = Math.min(...waiting.keys());
+    const nodes = waiting.get(least)!;
+    waiting.delete(least);
     for (const node of nodes) {
-      if (best.get(node)!.cost !== cost) continue;
+      if (cost[node] !== least) continue;
       const state = Math.floor(node / makers);
-      if (!arrival.has(state)) arrival.set(state, node);
-      follow(state, node % makers, cost, node);
+      if (arrival[state] === UNREACHED) arrival[state] = node;
+      follow(state, node % makers, least, node);
     }
-  };
+  }
   return (target) => {
-    while (!arrival.has(target) && waiting.size > 0) advance();
-    const node = arrival.get(target);
-    return node === undefined ? undefined : stepsTo(node);
-  };
-
-  function stepsTo(node: number): readonly WilledStep[] {
-    const steps: WilledStep[] = [];
-    for (let at = node; at >= 0; at = best.get(at)!.before) {
-      const { before } = best.get(at)!;
+    if (arrival[target] === UNREACHED) return undefined;
+    const steps: WillingStep[] = [];
+    for (let at = arrival[target]!; at >= 0; at = before[at]!) {
       const step = {
         maker: at % makers,
-        from: before < 0 ? start : Math.floor(before / makers),
+        from: before[at] === FROM_START ? start : Math.floor(before[at]! / makers),
         to: Math.floor(at / makers),
       };
       steps.unshift({ ...step, willing: improves(conflict, step.maker, step.from, step.to) });
     }
     return steps;
-  }
+  };
 }
-
-const UNWILLING = 1_000_000;

@@ -12,7 +12,7 @@ export interface RobustVerdict {
   /** Stable however they turn out: no. */
   readonly never: readonly number[];
   /**
-   * Stable or not by how they turn out; with the unknown pairs each of which alone decides it, and the way in which it
+   * Stable or not by how they turn out; in a small space with the unknown pairs each of which alone decides it, and the way in which it
    * must turn out: `stableIfWorse` where the state stays stable once the other is known to be no better, whatever the
    * rest; `unstableIfBetter` where it is not once the other is known to be better.
    */
@@ -25,6 +25,9 @@ export interface RobustVerdict {
     }[];
   }[];
 }
+
+/** Every unknown pair is tried at every open state, so larger spaces are told without the pairs that decide. */
+const STATES_WITH_PAIRS = 128;
 
 /**
  * Verdicts over all completions of the unknown preferences, each unknown pair taken by itself. For nash, gmr and smr a
@@ -45,7 +48,7 @@ export function robustVerdict(conflict: Conflict, maker: number, concept: Concep
     never: states.filter((state) => !perhaps[state]),
     open: open.map((state) => ({
       state,
-      deciding: states
+      deciding: (states.length > STATES_WITH_PAIRS ? [] : states)
         .filter((other) => isUnknown(state, other))
         .map((other) => ({
           other,

@@ -37,17 +37,18 @@ function withSilences(conflict: Conflict): Conflict {
 
 /**
  * For some states that are stable while silence counts as indifference: whether they stay so in every completion of what
- * the silent sides want, and on whose wish they turn where not. Empty for a model in which nobody is silent, and for one
- * too large to be judged pair by pair.
+ * the silent sides want, and on whose wish they turn where not. A wish that is unknown for other reasons counts alike. Empty
+ * for a model in which every wish is known, and for one too large to be judged pair by pair.
  */
 export function silenceVerdicts(
   conflict: Conflict,
   concept: Concept,
   states: readonly number[],
 ): readonly SilenceVerdict[] {
-  const { model, space, graph } = conflict;
+  const { model, space, graph, preferences } = conflict;
   if (space.names !== undefined || space.merged.size > 0 || space.count > STATES_AT_MOST) return [];
-  if (model.decisionMakers.every(({ silentOn = [] }) => silentOn.length === 0)) return [];
+  const isOpen = preferences.some(({ isUnknown }) => isUnknown !== undefined);
+  if (!isOpen && model.decisionMakers.every(({ silentOn = [] }) => silentOn.length === 0)) return [];
   const open = withSilences(conflict);
   const worst = completionReading(open, 'worst');
   const stable = model.decisionMakers.map((_, maker) => stableUnder(open, maker, concept, worst, states));

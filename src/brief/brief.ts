@@ -42,9 +42,21 @@ export interface BulletinRead {
   readonly to?: Day;
 }
 
+/** How much of a report stands in an earlier one. */
+export interface Repeat {
+  readonly report: string;
+  /** The earlier report that has most of it. */
+  readonly of: string;
+  readonly sentences: number;
+  readonly total: number;
+}
+
 /** One page about one or more reports: what they claim, what holds, who waits for whom, which first move unlocks it. */
 export interface Brief {
+  /** By date, then by id. */
   readonly reports: readonly Report[];
+  /** Reports that tell again what an earlier one tells; claims of those sentences count once. */
+  readonly repeats: readonly Repeat[];
   readonly asOf: AsOf;
   /** Whether the day was asked for; else each report's claims are judged as of its own day. */
   readonly dayAsked: boolean;

@@ -1,3 +1,5 @@
+import { consequencesOf, isFirm, refusedBy, rulesOf } from '../analysis/index.ts';
+import { COMMITS_FROM } from '../model/index.ts';
 import type { Brief } from './brief.ts';
 import { capitalised, listed } from './listed.ts';
 import type { Wording } from './words.ts';
@@ -36,6 +38,7 @@ export function firstMoveSentences(
       gain === '' ? '' : ` ${capitalised(gain)}.`
     }`;
   });
+  if (sentences.length === 0) return noFirstMove(brief, words);
   const open = brief.analysis?.undetermined ?? [];
   return open.length === 0
     ? sentences
@@ -43,4 +46,51 @@ export function firstMoveSentences(
         ...sentences,
         `For ${open.length} outcome${open.length === 1 ? '' : 's'} too many sets of moves would have to be tried; the answer is not determined.`,
       ];
+}
+
+/**
+ * Why nobody can begin, where steps of goodwill wait and no first move is left: by a refusal, or because those who could
+ * begin have made their own steps wait; and what each would set off by moving all the same.
+ */
+function noFirstMove(
+  { standoff, analysis }: Pick<Brief, 'analysis' | 'standoff'>,
+  words: Wording,
+): readonly string[] {
+  const hostile = new Set(standoff.options.filter(({ kind }) => kind.hostile).map(({ id }) => id));
+  const taken = new Set(standoff.options.filter((option) => option.taken).map(({ id }) => id));
+  const firm = new Set(
+    standoff.positions.filter(({ strength }) => strength >= COMMITS_FROM).map(({ id }) => id),
+  );
+  const waited = (analysis?.waits ?? [])
+    .filter(
+      ({ option, for: other, positions }) =>
+        !hostile.has(option) &&
+        !hostile.has(other.option) &&
+        !taken.has(other.option) &&
+        positions.some((id) => firm.has(id)),
+    )
+    .map(({ for: other }) => other.option);
+  const refused = refusedBy(standoff.positions);
+  const rules = standoff.positions.flatMap(rulesOf);
+  const bound = new Set(rules.filter((rule) => rule.necessary && isFirm(rule)).map(({ option }) => option));
+  const movers = [...new Set(waited)];
+  const refusals = movers.filter((option) => refused.has(option));
+  const waiting = movers.filter((option) => !refused.has(option) && bound.has(option));
+  return [
+    ...(refusals.length === 0
+      ? []
+      : [
+          `None by these words: ${listed(refusals.map((option) => `${words.name(words.owner(option))} refuses to ${words.infinitive(option)}`))}.`,
+        ]),
+    ...waiting.flatMap((option) => {
+      const follows = consequencesOf(rules, new Set([...taken, option]))
+        .map((one) => one.option)
+        .filter((one) => !hostile.has(one));
+      return follows.length === 0
+        ? []
+        : [
+            `${capitalised(words.name(words.owner(option)))} has made its step wait; if ${words.does(option)} all the same, then by these words ${listed(follows.map(words.does))}.`,
+          ];
+    }),
+  ];
 }

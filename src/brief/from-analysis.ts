@@ -1,4 +1,5 @@
 import {
+  type AnalysisRequest,
   analyse,
   escalationsOf,
   type FirstMoveQuestion,
@@ -8,6 +9,7 @@ import {
 import type { Claim } from '../claims/index.ts';
 import { type AsOf, evidenceForClaim, type Judgement, judgeClaim, type Ledger } from '../ledger/index.ts';
 import {
+  type Model,
   modelFromStandoff,
   type OptionKind,
   type PositionRow,
@@ -16,16 +18,17 @@ import {
   type StandoffSetting,
   standoffFromClaims,
 } from '../model/index.ts';
-import type { Report } from '../report/index.ts';
+import { type Report, repetitionsIn } from '../report/index.ts';
 import type { ScreenedBulletin, TestSite } from '../seismic/index.ts';
 import type { Span } from '../text/index.ts';
 import { type Day, dayAt } from '../time/day.ts';
-import { lastDay } from '../time/partial-date.ts';
-import type { Brief, BulletinRead, CheckedClaim, News } from './brief.ts';
+import { firstDay, lastDay } from '../time/partial-date.ts';
+import type { Brief, BulletinRead, CheckedClaim, News, Repeat } from './brief.ts';
 import { worstOutcomes } from './escalation-text.ts';
 import { metTriggers } from './met-triggers.ts';
 import { positionNews, recordBy } from './position-news.ts';
 import { possibleTriggers } from './possible-triggers.ts';
+import { speaksFor } from './speaks-for.ts';
 import { isTakenBy } from './status-quo.ts';
 import { summaryOf } from './summary.ts';
 
@@ -54,6 +57,46 @@ export interface GivenBulletin {
   readonly unread: number;
   readonly screened: ScreenedBulletin;
   readonly sites: readonly TestSite[];
+}
+
+const byDate = (a: ReadReport, b: ReadReport): number => {
+  const [x, y] = [a, b].map(({ report }) => `${report.publishedAt ?? '9999'} ${report.id}`) as [
+    string,
+    string,
+  ];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+/** Reports in the order of their dates, without the claims of sentences that an earlier one has already. */
+function toldOnce(given: readonly ReadReport[]): {
+  readonly reports: readonly ReadReport[];
+  readonly repeats: readonly Repeat[];
+} {
+  const ordered = [...given].sort(byDate);
+  if (ordered.length < 2) return { reports: ordered, repeats: [] };
+  const repetitions = repetitionsIn(
+    ordered.map(({ report, sentences }) => sentences.map(({ start, end }) => report.text.slice(start, end))),
+  );
+  return {
+    reports: ordered.map((read, place) => {
+      const { repeated } = repetitions[place]!;
+      const isFresh = ({ span }: Claim) =>
+        read.sentences.some(({ start, end }, at) => start < span.end && span.start < end && !repeated[at]);
+      return repeated.includes(true) ? { ...read, claims: read.claims.filter(isFresh) } : read;
+    }),
+    repeats: repetitions.flatMap(({ repeated, most }, place) =>
+      most === undefined
+        ? []
+        : [
+            {
+              report: ordered[place]!.report.id,
+              of: ordered[most.text]!.report.id,
+              sentences: most.sentences,
+              total: repeated.length,
+            },
+          ],
+    ),
+  };
 }
 
 /** The sentences that a claim's words stand in: where "last", "first" and "never" are looked for. */
@@ -138,14 +181,16 @@ export const questionOf = ({ positions, options }: Standoff): FirstMoveQuestion 
  * sentences. A pure function of its inputs.
  */
 export function briefOf(
-  reports: readonly ReadReport[],
+  given: readonly ReadReport[],
   ledger: Ledger,
   kinds: readonly OptionKind[],
   options: BriefOptions,
 ): Brief {
+  const { reports, repeats } = toldOnce(given);
   const claims = reports.flatMap((read) => checked(ledger, read, options));
   const checks = new Map(claims.map(({ id, check }) => [id, check]));
   const dates = new Map(reports.map(({ report }) => [report.id, report.publishedAt]));
+  const texts = new Map(reports.map(({ report }) => [report.id, report.text]));
   const asOf = options.asOf ?? options.today;
   const now: AsOf = { asOf, ...(options.knownBy === undefined ? {} : { knownBy: options.knownBy }) };
   const dateOf = (claim: Claim): string => claim.saidAt ?? dates.get(claim.report) ?? asOf;
@@ -153,6 +198,7 @@ export function briefOf(
     kinds,
     names: ledger.names,
     dateOf,
+    speaksFor: (claim) => speaksFor(ledger, texts.get(claim.report) ?? '', claim, firstDay(dateOf(claim))),
     factsOf: (claim) => factsIn(checks.get(claim.id)!),
     isTaken: (actor, kind, since) => isTakenBy(ledger, claims, actor, kind, now, since),
   };
@@ -166,6 +212,7 @@ export function briefOf(
   const standoff: Standoff = standoffFromClaims(claims, setting, options.withRecord ? onRecord : []);
   return analysed({
     reports: reports.map(({ report }) => report),
+    repeats,
     asOf: now,
     dayAsked: options.asOf !== undefined,
     claims,
@@ -185,6 +232,16 @@ export function briefOf(
   });
 }
 
+/** Where two words of one day contradict each other, preferences are unknown, and pairs of states take long to judge. */
+const OPTIONS_IN_DEPTH = 6;
+
+/** A brief waits for no more of an analysis than it shows. */
+const depthOf = (model: Model): AnalysisRequest =>
+  model.options.length > OPTIONS_IN_DEPTH &&
+  model.decisionMakers.some(({ preferences }) => preferences.some(({ certain }) => !certain))
+    ? { concepts: ['nash', 'seq'], withoutCompletions: true }
+    : {};
+
 /** A brief with what follows from its stand-off: model, analysis, escalation and the sentences that open it. */
 function analysed(
   { model: _, analysis: __, ...draft }: Omit<Brief, 'summary' | 'escalation'>,
@@ -194,7 +251,9 @@ function analysed(
   const model =
     standoff.options.length === 0 ? undefined : modelFromStandoff(standoff, reports[0]?.title ?? '');
   const analysis =
-    model === undefined ? undefined : analyse(model, { standoff: questionOf(standoff), paths });
+    model === undefined
+      ? undefined
+      : analyse(model, { ...depthOf(model), standoff: questionOf(standoff), paths });
   const whole = {
     ...draft,
     ...(model === undefined ? {} : { model }),

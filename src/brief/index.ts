@@ -1,5 +1,6 @@
 export type { Block } from './block.ts';
 export * from './brief.ts';
+export { type FactDifference, factDifference } from './fact-difference.ts';
 export {
   type BriefOptions,
   briefOf,

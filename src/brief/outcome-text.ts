@@ -23,7 +23,7 @@ function silenceText(words: Wording, { holds, turnsOn }: SilenceVerdict): string
     .map(({ dm, options }) => `${words.name(dm)} wants to ${listed(options.map(words.infinitive))}`);
   const shown = wishes.slice(0, 2);
   const more = wishes.length - shown.length;
-  return `it turns on whether ${shown.join(' or ')}${more > 0 ? `, and on ${more} wish${more === 1 ? '' : 'es'} more` : ''}, of which the words say nothing`;
+  return `it turns on whether ${shown.join(' or ')}${more > 0 ? `, and on ${more} wish${more === 1 ? '' : 'es'} more` : ''}, of which the words tell nothing certain`;
 }
 
 /** The outcomes that are stable and that improvements reach from the status quo, each with why and whether silence upsets it. */

@@ -32,6 +32,14 @@ function quoted(quote: string): string {
   return `“${words.slice(0, QUOTE_AT_MOST).replace(/\s+\S*$/, '')} …”`;
 }
 
+/** "repeats monday.txt (9 of its 10 sentences)": what is told twice counts once. */
+function repeatText({ repeats, reports }: Brief, report: string): string {
+  const repeat = repeats.find((one) => one.report === report);
+  if (repeat === undefined) return '';
+  const earlier = reports.find(({ id }) => id === repeat.of)!;
+  return `repeats ${earlier.source ?? earlier.title} (${repeat.sentences} of its ${repeat.total} sentences), counted once`;
+}
+
 function tally(claims: readonly CheckedClaim[]): string {
   const counts = new Map<string, number>();
   for (const { check } of claims) counts.set(check.verdict, (counts.get(check.verdict) ?? 0) + 1);
@@ -123,8 +131,10 @@ export function pageOf(
   const words = wordingOf(brief.standoff);
   const cite = citations();
   const name = (actor: string) => (actor === 'press' ? 'the press' : (names.get(actor) ?? actor));
-  const head = brief.reports.map(({ title, publishedAt, source }) =>
-    [title, publishedAt === undefined ? 'undated' : inWords(publishedAt), source].filter(Boolean).join(' · '),
+  const head = brief.reports.map(({ id, title, publishedAt, source }) =>
+    [title, publishedAt === undefined ? 'undated' : inWords(publishedAt), source, repeatText(brief, id)]
+      .filter(Boolean)
+      .join(' · '),
   );
   const dated = brief.reports.some(({ publishedAt }) => publishedAt !== undefined);
   const day = inWords(brief.asOf.asOf);

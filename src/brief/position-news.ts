@@ -26,6 +26,17 @@ export function recordBy(
   );
 }
 
+/** What a position says beside how strictly: "x only if y", "x if y" and "x if, and only if, y" hang x on y alike. */
+function substanceOf({ holder, formula }: Position): string {
+  const sides =
+    formula.kind === 'if'
+      ? [formula.then, formula.when]
+      : formula.kind === 'iff'
+        ? [formula.left, formula.right]
+        : [formula];
+  return `${holder} ${sides.map(formulaText).sort().join(' | ')}`;
+}
+
 /**
  * What is new in the positions of reports: those that took another's place, within the reports or against the record,
  * and firm ones that nothing on record says already.
@@ -42,7 +53,7 @@ export function positionNews(
   const held = (position: Position) => `from ${inWords(position.date!)}: ${sentence(position)}`;
   const changes = standoff.past.flatMap(({ position, by }): News[] => {
     const now = standoff.positions.find(({ id }) => id === by);
-    return now === undefined || formulaText(now.formula) === formulaText(position.formula)
+    return now === undefined || substanceOf(now) === substanceOf(position)
       ? []
       : [
           {
@@ -55,10 +66,9 @@ export function positionNews(
         ];
   });
   if (onRecord.length === 0) return changes;
-  const said = new Set(onRecord.map(({ holder, formula }) => `${holder} ${formulaText(formula)}`));
+  const said = new Set(onRecord.map(substanceOf));
   const fresh = reported.filter(
-    ({ holder, formula, strength }) =>
-      strength >= COMMITS_FROM && !said.has(`${holder} ${formulaText(formula)}`),
+    (position) => position.strength >= COMMITS_FROM && !said.has(substanceOf(position)),
   );
   const { past } = standingPositions([...onRecord, ...fresh]);
   return [

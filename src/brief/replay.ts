@@ -23,6 +23,8 @@ export interface ReplayDay {
   readonly waits: Turn;
   readonly deadlocks: Turn;
   readonly firstMoves: Turn;
+  /** Acts that would set off hostile ones: "the United States tests nuclear weapons, then Russia tests nuclear weapons". */
+  readonly setsOff: Turn;
   /** What the positions bring about by themselves, nobody having to begin. */
   readonly follows: Turn;
   /** Whether the status quo is stable: nobody gains by moving alone, or every gain would be answered. */
@@ -57,6 +59,7 @@ export function replay(
     waits: [] as readonly string[],
     deadlocks: [] as readonly string[],
     firstMoves: [] as readonly string[],
+    setsOff: [] as readonly string[],
     follows: [] as readonly string[],
     statusQuo: '',
   };
@@ -67,6 +70,7 @@ export function replay(
       names: ledger.names,
       dateOf: () => date,
       factsOf: () => [],
+      speaksFor: () => 1,
       isTaken: (actor, kind, since) => isTakenBy(ledger, [], actor, kind, { asOf: date }, since),
     };
     const standoff = standoffFromClaims([], setting, positions);
@@ -78,16 +82,23 @@ export function replay(
     });
     const isStable = (concept: 'nash' | 'seq') =>
       analysis.statusQuo !== undefined && (analysis.equilibria[concept] ?? []).includes(analysis.statusQuo);
+    const isHostile = (id: string) => standoff.options.some((one) => one.id === id && one.kind.hostile);
+    const chains = (list: typeof analysis.firstMoves) => [
+      ...new Set(
+        list.map(
+          ({ moves, unlocks }) =>
+            `${moves.map(words.does).join(' and ')}, then ${unlocks.map(words.does).join(' and ')}`,
+        ),
+      ),
+    ];
     const now = {
       deadlocks: analysis.deadlocks.map((ring) =>
-        ring.every((id) => standoff.options.find((one) => one.id === id)?.kind.hostile)
+        ring.every(isHostile)
           ? `each would follow the other (${ring.map(words.does).join('; ')})`
           : `deadlock (${ring.map(words.does).join('; ')})`,
       ),
-      firstMoves: analysis.firstMoves.map(
-        ({ moves, unlocks }) =>
-          `${moves.map(words.does).join(' and ')}, then ${unlocks.map(words.does).join(' and ')}`,
-      ),
+      firstMoves: chains(analysis.firstMoves.filter(({ unlocks }) => !unlocks.every(isHostile))),
+      setsOff: chains(analysis.firstMoves.filter(({ unlocks }) => unlocks.every(isHostile))),
       waits: analysis.waits.map(
         ({ option, for: other }) => `“${words.does(option)}” waits for “${words.does(other.option)}”`,
       ),
@@ -102,14 +113,15 @@ export function replay(
         .filter((position) => position.date === date)
         .map((position) => ({ text: capitalised(positionSentence(words, position)), facts: position.facts })),
       deadlocks: turn(before.deadlocks, now.deadlocks),
-      firstMoves: turn([...new Set(before.firstMoves)], [...new Set(now.firstMoves)]),
+      firstMoves: turn(before.firstMoves, now.firstMoves),
+      setsOff: turn(before.setsOff, now.setsOff),
       waits: turn(before.waits, now.waits),
       follows: turn(before.follows, now.follows),
       statusQuo: { nash: isStable('nash'), seq: isStable('seq') },
     };
     const changed =
       now.statusQuo !== before.statusQuo ||
-      [day.waits, day.deadlocks, day.firstMoves, day.follows].some(
+      [day.waits, day.deadlocks, day.firstMoves, day.setsOff, day.follows].some(
         ({ gone, fresh }) => gone.length + fresh.length > 0,
       );
     before = now;

@@ -3,7 +3,7 @@ import { COMMITS_FROM, type Formula } from '../model/index.ts';
 import type { Brief } from './brief.ts';
 import { firstMoveSentences } from './first-move-text.ts';
 import { capitalised, listed } from './listed.ts';
-import { clauseOf, type Wording, wordingOf } from './words.ts';
+import { clauseOf, positionSentence, type Wording, wordingOf } from './words.ts';
 
 type Draft = Omit<Brief, 'summary'>;
 
@@ -15,23 +15,24 @@ function hostileRules(brief: Draft) {
     .map((option) => ({ option, own: rules.filter((rule) => rule.option === option.id) }));
 }
 
-/** Who waits for whom, in a sentence: "By these words, Russia waits for the United States to move first (dialogue)." */
+/**
+ * Who waits for whom, in a sentence: "By these words, Russia waits for the United States to move first (dialogue)"; where
+ * one step waits for another kind of step, "(a ceasefire, before a settlement)".
+ */
 function waitingSentence(words: Wording, waits: readonly Wait[], how: string): string {
-  const nouns = new Map<string, Map<string, Set<string>>>();
+  const pairs = new Map<string, Map<string, Set<string>>>();
   for (const { option, for: other } of waits) {
-    const owner = words.name(words.owner(option));
-    const movers = nouns.get(owner) ?? new Map<string, Set<string>>();
-    nouns.set(owner, movers);
-    const mover = words.name(other.actor);
-    const step =
-      words.noun(option) === words.noun(other.option)
-        ? words.noun(option)
-        : `${words.noun(option)}, for ${words.noun(other.option)}`;
-    movers.set(mover, (movers.get(mover) ?? new Set<string>()).add(step));
+    const pair = `${words.name(words.owner(option))} waits for ${words.name(other.actor)} to move first`;
+    const steps = pairs.get(pair) ?? new Map<string, Set<string>>();
+    const theirs = words.noun(other.option);
+    pairs.set(pair, steps.set(theirs, (steps.get(theirs) ?? new Set<string>()).add(words.noun(option))));
   }
-  const parts = [...nouns].map(([owner, movers]) => {
-    const each = [...movers].map(([mover, steps]) => `${mover} (${[...steps].join('; ')})`);
-    return `${owner} waits for ${listed(each)} to move first`;
+  const parts = [...pairs].map(([pair, steps]) => {
+    const each = [...steps].map(([theirs, own]) => {
+      const before = [...own].filter((noun) => noun !== theirs);
+      return before.length === 0 ? theirs : `${theirs}, before ${listed(before)}`;
+    });
+    return `${pair} (${each.join('; ')})`;
   });
   return parts.length === 0 ? '' : `${capitalised(`${how}, ${listed(parts)}`)}.`;
 }
@@ -90,10 +91,19 @@ function hostileSentences(words: Wording, brief: Draft): string[] {
         ? `${subject} is not told to threaten or weigh ${words.noun(id)} in these words; it is what others answer.`
         : `${subject} weighs whether to ${kind.infinitive}; its words name no trigger that the model knows.`;
     }
-    const answer = own.some((rule) => rule.when !== undefined && isFirm(rule))
-      ? 'says that it would'
-      : 'would weigh whether to';
-    return `${subject} ${answer} ${kind.infinitive} if ${listed(triggers, 'or')}.`;
+    const conditional = own.filter(({ when }) => when !== undefined);
+    const rulesOut = conditional.every(({ sufficient }) => !sufficient);
+    const answer = conditional.some(isFirm) ? 'says that it would' : 'would weigh whether to';
+    return `${subject} ${answer} ${kind.infinitive} ${rulesOut ? 'only if' : 'if'} ${listed(triggers, 'or')}.`;
+  });
+}
+
+/** Two words of one day that stand against each other: which is meant, nobody can tell. */
+function contradictionSentences(words: Wording, { standoff }: Draft): readonly string[] {
+  return standoff.contradictions.map((pair) => {
+    const both = pair.map((id) => standoff.positions.find((position) => position.id === id)!);
+    const [first, second] = both.map((position) => positionSentence(words, position).replace(/\.$/, ''));
+    return `Two words of one day stand against each other, and which is meant cannot be told: “${first}” and “${second}”.`;
   });
 }
 
@@ -121,10 +131,11 @@ export function summaryOf(brief: Draft): readonly string[] {
     waits.length === 0 ? ['By these words nobody makes a step of goodwill depend on another’s.'] : [];
   return [
     ...waits,
-    ...nobody,
     ...deadlocks,
+    ...contradictionSentences(words, brief),
     harmSentence(words, brief),
     ...hostileSentences(words, brief),
+    ...nobody,
     ...firstMoveSentences(brief, words),
   ].filter((text) => text !== '');
 }

@@ -48,6 +48,7 @@ export function escalationJson(standoff: Standoff, escalation: readonly Escalati
 /** The brief as data; docs/schema/brief.json. */
 export function toJson({
   reports,
+  repeats,
   asOf,
   claims,
   standoff,
@@ -63,7 +64,15 @@ export function toJson({
     ...(asOf.knownBy === undefined ? {} : { knownBy: asOf.knownBy }),
     ...(bulletin === undefined ? {} : { bulletin }),
     summary,
-    reports: reports.map(reportJson),
+    reports: reports.map((report) => {
+      const repeat = repeats.find((one) => one.report === report.id);
+      return repeat === undefined
+        ? reportJson(report)
+        : {
+            ...reportJson(report),
+            repeats: { report: repeat.of, sentences: repeat.sentences, total: repeat.total },
+          };
+    }),
     claims,
     standoff: standoffJson(standoff, analysis),
     analysis: analysis ?? null,

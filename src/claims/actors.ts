@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../text/tree.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { Discourse, Reading } from './discourse.ts';
 import { officeOn } from './mentions.ts';
+import { PARTITIVE } from './partitives.ts';
 import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
@@ -34,12 +35,14 @@ const OTHER = new Set('other others another else rival competitor adversary'.spl
 const ANY = new Set(
   'all every each any anyone anybody no nobody none some someone every everyone whoever'.split(' '),
 );
-const BOTH = new Set('both two'.split(' '));
+const BOTH = new Set('both two pair duo'.split(' '));
 const NUMBERS = ['three', 'four', 'five', 'six'];
 const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
 const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs']);
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
 const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself']);
+
+const SECOND = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
 
 export interface ActorContext {
   readonly reading: Reading;
@@ -78,10 +81,24 @@ function governingSubject(
       ({ index }) => index < word.index && index !== word.index && !seen.has(index),
     );
     if (subject === undefined || governor.index === word.head) continue;
-    const [actor] = actorsOf(context, subject, new Set([...seen, word.index]));
+    const behind = new Set([...seen, word.index]);
+    const [actor] = [...actorsOf(context, subject, behind), ...modifierActor(context, subject, behind)];
     if (actor !== undefined) return { ...actor, by: 'context' };
   }
   return undefined;
+}
+
+/** "Both sides say that they …", "A and B met. They agreed …": the several states that were the subject. */
+function pluralSubjects(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
+  for (const governor of governorsOf(context.sentence, word)) {
+    for (const subject of dependentsBy(context.sentence, governor, 'nsubj')) {
+      if (subject.index >= word.index || seen.has(subject.index)) continue;
+      const actors = actorsOf(context, subject, new Set([...seen, word.index]));
+      if (actors.length > 0)
+        return actors.length > 1 ? actors.map((actor) => ({ ...actor, by: 'context' })) : [];
+    }
+  }
+  return (context.discourse.subjects ?? []).map((actor) => ({ actor, by: 'context' }));
 }
 
 /** The subject of the same clause, for "its": "Russia has modernised its arsenal". */
@@ -121,11 +138,15 @@ function personMeant(context: ActorContext, word: Word): Speaker | undefined {
 function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] | undefined {
   const form = word.form.toLowerCase();
   if (FIRST.has(form)) return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
+  // Whom a speaker calls "you" is the other party.
+  if (SECOND.has(form)) return context.quoted === undefined ? [] : lastActor(context, context.quoted.actor);
   if (PERSONAL.has(form)) {
     const person = personMeant(context, word);
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
   if (!THIRD_SINGULAR.has(form) && !THIRD_PLURAL.has(form)) return undefined;
+  const several = THIRD_PLURAL.has(form) ? pluralSubjects(context, word, seen) : [];
+  if (several.length > 1) return several;
   const subject = isRelation(word, 'nmod:poss')
     ? ownSubject(context, word, seen)
     : governingSubject(context, word, seen);
@@ -141,20 +162,59 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
   const has = (set: ReadonlySet<string>) => set.has(lemma) || below.some((other) => set.has(other));
   const two =
     has(BOTH) && /^(leader|president|minister|delegation|rival|neighbour|neighbor|power)$/.test(lemma);
-  if (lemma === 'those' && /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? ''))
+  const group = context.reading.lexicon.groups.get(word.upos === 'PROPN' ? word.form : lemma);
+  if (group !== undefined && !(word.xpos === 'NN' && word.upos === 'NOUN'))
+    return group.map((actor) => ({ actor, by: 'quantifier' }));
+  if (
+    /^those$/i.test(word.form) &&
+    /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? '')
+  )
     return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (
     !two &&
     !STATES.has(lemma) &&
-    !['party', 'adversary', 'rival', 'one', 'each', ...OTHER, ...ANY, ...BOTH].includes(lemma)
+    ![
+      'party',
+      'adversary',
+      'rival',
+      'one',
+      'each',
+      'neither',
+      'either',
+      'superpower',
+      'neighbour',
+      'neighbor',
+      'pair',
+      'ally',
+      'foe',
+      'enemy',
+      'partner',
+      'duo',
+      ...OTHER,
+      ...ANY,
+      ...BOTH,
+    ].includes(lemma)
   )
     return undefined;
-  if (has(BOTH) || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
+  const eachOfTwo =
+    (/^(side|party|power|superpower|rival|capital|leader|president|delegation|country|state|government|nation)$/.test(
+      lemma,
+    ) &&
+      below.some((other) => /^(each|either|neither)$/.test(other))) ||
+    (/^(neither|either)$/.test(lemma) &&
+      below.every((other) => other === 'of' || other === 'two' || other === 'them'));
+  const pair =
+    /^(ally|neighbour|neighbor|rival|foe|enemy|adversary|partner)$/.test(lemma) &&
+    word.xpos === 'NNS' &&
+    below.includes('the') &&
+    below.length === 1;
+  if (has(BOTH) || eachOfTwo || pair || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
     const states = context.discourse.actors
       .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
       .slice(0, 2);
     return states.length === 2 ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
   }
+  if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   const number = NUMBERS.findIndex((word) => below.includes(word)) + 3;
   if (number >= 3) {
     const states = context.discourse.actors
@@ -162,7 +222,6 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
       .slice(0, number);
     return states.length === number ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
   }
-  if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
   if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
   // "nuclear powers must not …": a bare plural means any of them.
   const named = [word, ...dependentsOf(context.sentence, word)].some(
@@ -190,7 +249,9 @@ export function modifierActor(
       !seen.has(other.index) &&
       (!isRelation(other, 'nmod') ||
         isRelation(other, 'nmod:poss') ||
-        /^(of|by|in|from|between|among)$/.test(caseOf(context.sentence, other))),
+        /^(of|by|from|between|among)$/.test(caseOf(context.sentence, other)) ||
+        // "the government in Kyiv" is Ukraine's; "talks in Berlin" are not Germany's.
+        (caseOf(context.sentence, other) === 'in' && ORGANS.has(lemmaOf(word)))),
   );
   for (const relation of ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod']) {
     for (const modifier of modifiers.filter((other) => other.relation === relation)) {
@@ -202,7 +263,13 @@ export function modifierActor(
       }
     }
   }
-  return [];
+  // "a round of talks between A and B": the owners of what there are several of.
+  const parts = PARTITIVE.test(lemmaOf(word))
+    ? dependentsBy(context.sentence, word, 'nmod').filter(
+        (other) => caseOf(context.sentence, other) === 'of' && !seen.has(other.index),
+      )
+    : [];
+  return parts.flatMap((part) => modifierActor(context, part, new Set([...seen, word.index])));
 }
 
 const caseOf = (sentence: Sentence, word: Word): string => {
@@ -220,13 +287,19 @@ function coordinated(context: ActorContext, word: Word, seen: ReadonlySet<number
 function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
   const lemma = lemmaOf(word);
   if (PEOPLE.has(lemma)) {
+    // "a Foreign Ministry spokesman": one of the state that was last spoken of.
+    const indefinite = dependentsBy(context.sentence, word, 'det').some(({ form }) => /^an?$/i.test(form));
+    if (indefinite && context.quoted === undefined) return lastActor(context);
     const { person } = context.discourse;
     const [state] = lemma === 'president' ? lastActor(context) : [];
     const holder = state === undefined ? {} : officeHolder(context, word, state.actor);
     if (context.quoted !== undefined && /^(president|minister|leader|government)$/.test(lemma))
       return [{ actor: context.quoted.actor, by: 'context' }];
     if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
-    if (person === undefined) return lemma === 'president' ? lastActor(context) : [];
+    if (person === undefined)
+      return /^(president|spokesman|spokeswoman|spokesperson|official)$/.test(lemma)
+        ? lastActor(context)
+        : [];
     return [{ ...person, by: 'context' }];
   }
   if (!ORGANS.has(lemma)) return [];
@@ -344,6 +417,17 @@ function listedBefore(context: ActorContext, word: Word): ActorReference[] {
     // "Russia and China's envoy": the second name is not a party of its own.
     if (named !== undefined && !/^['’]s?$/.test(words[(follows?.index ?? after) + 1]?.form ?? ''))
       found.push(named);
+  }
+  // "Iran, US hold talks": in a headline a comma joins two states.
+  const next = mentions.get(last + 2);
+  if (
+    context.sentence.place !== 'prose' &&
+    words[last + 1]?.form === ',' &&
+    next !== undefined &&
+    words[next.last + 1]?.upos === 'VERB'
+  ) {
+    const joinedTo = mentioned(context, words[last + 2]!);
+    if (joinedTo !== undefined) found.push(joinedTo);
   }
   // A list goes on behind the word, or ends in "and": "without guarantees from Washington, Iran will" is none.
   const goesOn =

@@ -57,10 +57,32 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
   const { sentence } = context;
   const next = sentence.words[word.index + 1];
   const lemma = lemmaOf(word);
-  if (lemma === 'follow' && next?.form.toLowerCase() === 'suit') return true;
+  if (lemma === 'follow' && word.upos === 'VERB') {
+    if (next?.form.toLowerCase() === 'suit') return true;
+    // "Russia will follow within months": after what was done or supposed.
+    const foretold = dependentsBy(sentence, word, 'aux').some(({ form }) =>
+      /^(will|would|could|might|may|'ll)$/i.test(form),
+    );
+    const object = dependentsBy(sentence, word, 'obj', 'obl').some(
+      (other) => /^(NOUN|PRON|PROPN)$/.test(other.upos) && isRelation(other, 'obj'),
+    );
+    return foretold && !object && (next === undefined || /^(PUNCT|ADP|ADV|CCONJ|SCONJ)$/.test(next.upos));
+  }
   if (lemma === 'do' && next !== undefined) {
     if (/^(so|likewise|both)$/i.test(next.form)) return true;
     if (/^the$/i.test(next.form)) return /^same$/i.test(sentence.words[next.index + 1]?.form ?? '');
+  }
+  // "then so will we", "nor does Beijing": the subject behind the auxiliary, and nothing more.
+  const inverted = /^(so|neither|nor)$/i.test(sentence.words[word.index - 1]?.form ?? '');
+  if (
+    inverted &&
+    BARE_AUXILIARY.test(word.form) &&
+    next !== undefined &&
+    /^(PRON|PROPN|DET|NOUN)$/.test(next.upos)
+  ) {
+    const behind = sentence.words.slice(next.index + 1, next.index + 5);
+    const end = behind.findIndex(({ form }) => /^[.,;:!”"]+$/.test(form));
+    return end >= 0 && !behind.slice(0, end).some(({ upos }) => upos === 'VERB');
   }
   if (!BARE_AUXILIARY.test(word.form) || /^(it|this)$/i.test(next?.form ?? '')) return false;
   // "If the United States conducts tests, then we will."
@@ -71,9 +93,24 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
   return end && closes && subject !== undefined && /^(PRON|PROPN|NOUN)$/.test(subject.upos);
 }
 
+/** "called the charge a lie", "branded the claim baseless" */
+function isCalledFalse({ sentence }: ActorContext, verb: Word): boolean {
+  if (verb.upos !== 'VERB' || !/^(call|brand|label|term|dub)$/.test(lemmaOf(verb))) return false;
+  const ahead = sentence.words.slice(verb.index + 1, verb.index + 12);
+  return (
+    ahead.some((word) => ALLEGATION.test(lemmaOf(word))) &&
+    ahead.some(({ lemma }) =>
+      /^(lie|false|baseless|groundless|unfounded|nonsense|fabrication|slander|fantasy|fiction|untrue|absurd|invention)$/i.test(
+        lemma,
+      ),
+    )
+  );
+}
+
 /** "Both deny it", "dismissed the allegation": the denial of what was last alleged. */
 function deniesAlleged(context: ActorContext, verb: Word, triggers: readonly Trigger[]): boolean {
   const { sentence } = context;
+  if (isCalledFalse(context, verb)) return true;
   if (verb.upos !== 'VERB' || !(DENY.has(lemmaOf(verb)) || lemmaOf(verb) === 'reject')) return false;
   const below = new Set(subtreeOf(sentence, verb));
   if (triggers.some((trigger) => trigger.word.index > verb.index && below.has(trigger.word))) return false;

@@ -70,11 +70,17 @@ const CLAUSE = [
 /** The noun that an infinitive follows: "offer" in "offer to keep". */
 function nounBefore({ sentence }: ActorContext, predicate: Word): Word | undefined {
   const [noun, to] = [sentence.words[predicate.index - 2], sentence.words[predicate.index - 1]];
-  return to?.form.toLowerCase() === 'to' && noun?.upos === 'NOUN' ? noun : undefined;
+  if (to?.form.toLowerCase() !== 'to') return undefined;
+  // "its promise not to use them"
+  const before = /^(not|never)$/i.test(noun?.form ?? '') ? sentence.words[predicate.index - 3] : noun;
+  return before?.upos === 'NOUN' ? before : undefined;
 }
 
-/** Whether the clause of a word denies it: "not", "never", "no longer", "no" with its object or subject, "without". */
-export function isNegated(context: ActorContext, word: Word): boolean {
+/**
+ * Whether the clause of a word denies it: "not", "never", "no longer", "no" with its object or subject, "without". What
+ * `from`, the argument that the climb came through, denies has been counted: "has no intention of" denies once.
+ */
+export function isNegated(context: ActorContext, word: Word, from?: Word): boolean {
   const below = dependentsOf(context.sentence, word);
   const direct = below.some(
     (other) =>
@@ -85,9 +91,10 @@ export function isNegated(context: ActorContext, word: Word): boolean {
   const linear = isNegatedInOrder(context, word);
   const byArgument = below.some(
     (other) =>
+      other !== from &&
       isRelation(other, 'obj', 'nsubj', 'nsubj:pass') &&
       (dependentsBy(context.sentence, other, 'det').some(({ form }) => /^(no|neither)$/i.test(form)) ||
-        /^(nothing|nobody|none)$/i.test(other.form)),
+        /^(nothing|nobody|none|neither)$/i.test(other.form)),
   );
   return direct || byArgument || linear;
 }
@@ -135,6 +142,16 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
     predicate.xpos === 'VB'
   )
     return 'future';
+  // "demanded that it stop": a bare form behind a demand is no fact.
+  const above = governorOf(context.sentence, predicate);
+  if (
+    isRelation(predicate, 'ccomp') &&
+    /^VBP?$/.test(predicate.xpos) &&
+    aux.length === 0 &&
+    above !== undefined &&
+    DEMAND.has(lemmaOf(above))
+  )
+    return 'open';
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
@@ -145,9 +162,11 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   );
   // "Russia's forces rehearse": a plural present that was tagged as an infinitive has a subject of its own.
   const own = dependentsBy(context.sentence, predicate, 'nsubj').some(({ index }) => index < predicate.index);
+  // "claims to have hit it"
+  if (toInfinitive && has('have', 'having')) return 'done';
   if (
     toInfinitive ||
-    (predicate.xpos === 'VBG' && aux.length === 0) ||
+    (predicate.xpos === 'VBG' && aux.length === 0 && copula.length === 0) ||
     (predicate.xpos === 'VB' && aux.length === 0 && (!own || isRelation(predicate, 'xcomp', 'ccomp')))
   )
     return 'open';
@@ -166,7 +185,7 @@ function meaningOf(
   context: ActorContext,
   governor: Word,
   relation: string,
-): Meaning | 'deny' | 'forbid' | 'not-do' | undefined {
+): Meaning | 'deny' | 'forbid' | 'not-do' | 'surmised' | undefined {
   const lemma = lemmaOf(governor);
   const particle = dependentsBy(context.sentence, governor, 'compound:prt').map(lemmaOf);
   const out =
@@ -177,12 +196,28 @@ function meaningOf(
   if (lemma === 'call' && governor.upos === 'VERB') {
     const called = particle.includes('off') ? 'refused' : undefined;
     if (called !== undefined) return called;
-    if (relation === 'ccomp') return undefined;
+    // "called the drill irresponsible" asks for nothing.
+    if (relation === 'ccomp' || relation === 'obj') return undefined;
   }
   const to = context.sentence.words[governor.index + 1]?.form.toLowerCase() === 'to';
-  if (/^(want|hope|wish|like|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';
-  if (/^(hope|expect|trust|believe|think|doubt|fear)$/.test(lemma) && relation === 'ccomp') return 'hoped';
+  if (/^(want|hope|wish|like|love|prefer)$/.test(lemma) && relation === 'xcomp' && to) return 'offered';
+  // "stood prepared to": a readiness, not a plan.
+  if (lemma === 'prepare' && isState(context, governor)) return 'offered';
+  if (/^(hope|expect|trust)$/.test(lemma) && relation === 'ccomp') return 'hoped';
+  if (
+    /^(believe|think|doubt|fear|suspect|reckon|guess|suppose|worry|predict)$/.test(lemma) &&
+    relation === 'ccomp'
+  )
+    return 'surmised';
+  if (lemma === 'ought') return 'obligation';
   if (lemma === 'have' && relation === 'xcomp' && !to) return undefined;
+  // "has no need to test": a want that is not felt.
+  if (
+    governor.upos === 'NOUN' &&
+    /^(need|reason|cause|point|sense|use|wish|desire|appetite|interest)$/.test(lemma) &&
+    isNegated(context, governor)
+  )
+    return 'intended';
   if (lemma === 'need' || lemma === 'have') {
     return relation === 'xcomp' ? 'obligation' : lemma === 'need' ? 'demanded' : undefined;
   }
@@ -193,14 +228,45 @@ function meaningOf(
   if (JUDGE.has(lemma) && /^(obj|ccomp|xcomp)$/.test(relation)) return 'done';
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
-  if (ORDER.has(lemma) && relation !== 'advcl') return 'ordered';
+  // "announced a halt": what is made known is decided.
+  if (/^(announce|declare|unveil|proclaim)$/.test(lemma) && relation === 'obj') return 'intended';
+  if (ORDER.has(lemma) && relation !== 'advcl' && relation !== 'obl') return 'ordered';
+  // "was obliged to put it off": it was done.
+  if (/^(oblige|force|compel)$/.test(lemma) && relation === 'xcomp' && isPastPassive(context, governor))
+    return undefined;
   if (DEMAND.has(lemma)) return 'demanded';
   if (CONSIDER.has(lemma) && relation !== 'ccomp') return 'considered';
   if (INTEND.has(lemma) && relation !== 'advcl') return 'intended';
-  if (WARN.has(lemma) && relation === 'xcomp') return 'intended';
+  // "warned Iran not to strike": a demand.
+  if (
+    /^(warn|caution)$/.test(lemma) &&
+    relation === 'xcomp' &&
+    dependentsBy(context.sentence, governor, 'obj', 'iobj').length > 0
+  )
+    return 'demanded';
+  if (WARN.has(lemma) && /^(xcomp|obj|obl)$/.test(relation)) return 'intended';
   if (ABLE.has(lemma) && relation !== 'ccomp') return 'possible';
   return undefined;
 }
+
+const isPastPassive = ({ sentence }: ActorContext, word: Word): boolean =>
+  dependentsBy(sentence, word, 'aux:pass').some(({ form }) => /^(was|were|been)$/i.test(form));
+
+/** "denied that it was planning to build them": the denial reaches what is planned. */
+const isUnderDenial = ({ sentence }: ActorContext, clause: Word): boolean => {
+  const above = governorOf(sentence, clause);
+  return above !== undefined && DENY.has(lemmaOf(above));
+};
+
+/** "is prepared", "stood ready": a participle that says in what state somebody is. */
+const isState = ({ sentence }: ActorContext, word: Word): boolean => {
+  const above = governorOf(sentence, word);
+  return (
+    (word.xpos === 'VBN' || word.upos === 'ADJ') &&
+    (dependentsBy(sentence, word, 'cop', 'aux:pass').length > 0 ||
+      (above !== undefined && /^(stand|remain|stay|be|seem|appear|feel|keep)$/.test(lemmaOf(above))))
+  );
+};
 
 /** "We do not." */
 const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): boolean =>
@@ -210,7 +276,13 @@ const isDeniedBehind = ({ sentence }: ActorContext, { index, upos }: Word): bool
 const isRefusedNoun = ({ sentence }: ActorContext, noun: Word): boolean =>
   sentence.words
     .slice(Math.max(0, noun.index - 4), noun.index)
-    .some((word) => word.upos === 'VERB' && (REFUSE.has(lemmaOf(word)) || DENY.has(lemmaOf(word))));
+    .some(
+      (word) =>
+        word.upos === 'VERB' &&
+        (REFUSE.has(lemmaOf(word)) ||
+          DENY.has(lemmaOf(word)) ||
+          /^(block|thwart|prevent|stop|halt|resist|foil)$/.test(lemmaOf(word))),
+    );
 
 /** "by ratifying it first": the gerund is done as its governor is. */
 const isByGerund = ({ sentence }: ActorContext, word: Word): boolean =>
@@ -234,12 +306,16 @@ function deniedExistence({ sentence }: ActorContext, act: Word): Meaning | undef
   return /\bthere (?:can|could|will|would)\b/.test(text) ? 'refused' : 'done';
 }
 
+/** Nouns for words that somebody has said of another: "a claim that", "talk of". */
+export const isAllegation = (noun: Word): boolean =>
+  REPORT.has(lemmaOf(noun)) || /^(talk|reproach|story|hint|idea)$/.test(lemmaOf(noun));
+
 /** Whether a noun names what somebody is accused of: "accused China of secret tests". */
 export function isAccused({ sentence }: ActorContext, noun: Word): boolean {
   if (noun.upos !== 'NOUN') return false;
   const before = sentence.words.slice(Math.max(0, noun.index - 12), noun.index);
   const of = before.findLast(({ form }) => form.toLowerCase() === 'of');
-  const verb = before.findLast(({ upos }) => upos === 'VERB');
+  const verb = before.findLast((word) => word.upos === 'VERB' && !isRelation(word, 'amod'));
   return (
     of !== undefined &&
     verb !== undefined &&
@@ -266,6 +342,17 @@ function whetherOver({ sentence }: ActorContext, predicate: Word): boolean | und
   return verbs.length > 0 && weighing !== undefined;
 }
 
+/** "declined to say when it would be lifted": what is left open is not claimed. */
+function isAskedOnly({ sentence }: ActorContext, predicate: Word): boolean {
+  const before = sentence.words.slice(Math.max(0, predicate.index - 9), predicate.index);
+  const asks = before.findIndex(
+    ({ form }, at) =>
+      /^(when|how|where|why)$/i.test(form) &&
+      /^(say|specify|disclose|explain|know|clear|clarify|reveal)$/.test(lemmaOf(before[at - 1] ?? predicate)),
+  );
+  return asks > 0;
+}
+
 const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 
 /** Whether the relation to the governor makes the lower clause its content rather than a companion of it. */
@@ -285,9 +372,24 @@ const isContent = (word: Word): boolean =>
     'compound',
   );
 
+/** "before the talks", "after the launch": when something is said is not what is said. */
+const isTimed = (context: ActorContext, word: Word): boolean =>
+  isRelation(word, 'obl', 'nmod') &&
+  /^(before|after|during|ahead|amid|since|despite|until|following|throughout|upon|against|over)$/.test(
+    dependentsBy(context.sentence, word, 'case').map(lemmaOf)[0] ?? '',
+  );
+
 /** Finite adverbial and relative clauses assert themselves: the verb above does not reach into them. */
 function standsAlone(context: ActorContext, word: Word, own: Meaning): boolean {
-  if (word.relation === 'acl:relcl' || isRelation(word, 'parataxis')) return true;
+  const claim = governorOf(context.sentence, word);
+  // "rejects claim it tested": no relative clause, but what is claimed.
+  const claimed =
+    claim?.upos === 'NOUN' &&
+    isAllegation(claim) &&
+    !dependentsBy(context.sentence, word, 'nsubj', 'obj', 'obl').some(({ form }) =>
+      /^(which|that|who)$/i.test(form),
+    );
+  if ((word.relation === 'acl:relcl' && !claimed) || isRelation(word, 'parataxis')) return true;
   if (!isRelation(word, 'advcl') || dependentsBy(context.sentence, word, 'nsubj').length === 0) return false;
   // "with the last test occurring in 1990" has a subject of its own and asserts itself, finite or not.
   return own !== 'open' || word.xpos === 'VBG';
@@ -329,13 +431,15 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     if (whether) meaning = 'considered';
   }
 
+  if (isAskedOnly(context, predicate)) asserted = false;
+
   let word = predicate;
   let closed = standsAlone(context, predicate, meaning);
   if (act !== predicate && predicate.head === act.index) [meaning, closed] = ['done', true];
   // "offer to keep", "refusal to sign": the noun before an infinitive says how it is meant, whatever stands above.
   const noun = nounBefore(context, predicate);
   const byNoun = noun === undefined ? undefined : meaningOf(context, noun, 'acl');
-  if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do)$/.test(byNoun)) {
+  if (noun !== undefined && byNoun !== undefined && !/^(deny|forbid|not-do|surmised)$/.test(byNoun)) {
     [meaning, by, closed] = [byNoun as Meaning, noun, true];
     if (byNoun === 'refused' || isNegated(context, noun)) negate();
     else if (isRefusedNoun(context, noun)) {
@@ -343,6 +447,9 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       negate();
     }
   }
+  // "reserves the right to strike": a warning.
+  if (noun?.lemma === 'right' && governorOf(sentence, noun)?.lemma === 'reserve')
+    [meaning, warned] = ['intended', true];
   const existential = deniedExistence(context, act);
   if (existential !== undefined) {
     [meaning, closed] = [existential, true];
@@ -359,7 +466,8 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       // The second of two verbs shares what governs the first, and its auxiliaries where it has none of its own.
       const shared = ownMeaning(context, governor);
       if (
-        meaning === 'done' &&
+        (meaning === 'done' ||
+          (meaning === 'open' && /^VB$/.test(predicate.xpos) && predicate.upos === 'VERB')) &&
         auxiliaries(context, predicate).length === 0 &&
         dependentsBy(sentence, predicate, 'nsubj').length === 0 &&
         !PAST_RUN.test(predicate.xpos)
@@ -371,6 +479,14 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       word = governor;
       continue;
     }
+    // "rejected allegations that it had …", with the clause hung on the verb.
+    if (
+      isRelation(word, 'ccomp') &&
+      dependentsBy(sentence, governor, 'obj').some(
+        (object) => isAllegation(object) && object.index < word.index,
+      )
+    )
+      alleged = true;
     if (WARN.has(lemmaOf(governor))) warned = true;
     if (/^(accuse|blame)$/.test(lemmaOf(governor)) && !closed) {
       // An accusation says that it was done, whatever the accuser denies beside it.
@@ -378,18 +494,20 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       closed = true;
     }
     // "dismissed a remark that it is testing": what the remark says.
-    if (isRelation(word, 'acl', 'ccomp') && governor.upos === 'NOUN' && REPORT.has(lemmaOf(governor)))
+    if (isRelation(word, 'acl', 'ccomp', 'nmod') && governor.upos === 'NOUN' && isAllegation(governor))
       alleged = true;
+    if (isTimed(context, word)) closed = true;
     if (!closed && isContent(word)) {
       const relation = word.relation.split(':')[0]!;
       const above = meaningOf(context, governor, relation);
       const finite = relation === 'ccomp' && meaning !== 'open';
-      if (above === 'forbid') asserted = asserted && finite;
+      const told = alleged && dependentsBy(sentence, word, 'nsubj').length > 0;
+      if (above === 'forbid') asserted = asserted && (finite || told);
       else if (above === 'not-do') {
         negate();
         if (meaning === 'open') meaning = ownMeaning(context, governor);
       } else if (above === 'deny') {
-        if (meaning === 'open' || finite || alleged) {
+        if (meaning === 'open' || finite || alleged || /^(xcomp|obj|advcl|ccomp)$/.test(relation)) {
           meaning = 'denied';
           polarity = 'negative';
           by = governor;
@@ -397,8 +515,19 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
       } else if (above === 'considered' && lemmaOf(governor) === 'unlikely') {
         [meaning, by] = ['considered', governor];
         negate();
+      } else if (above === 'surmised') {
+        if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['considered', governor];
       } else if (above === 'hoped') {
         if (/^(future|conditional|possible)$/.test(meaning)) [meaning, by] = ['hoped', governor];
+      } else if (
+        above === 'refused' &&
+        /^(rule|exclude)$/.test(lemmaOf(governor)) &&
+        isNegated(context, governor, word)
+      ) {
+        // "did not rule out": it is weighed.
+        if (meaning === 'open') [meaning, by, closed] = ['considered', governor, true];
+        word = governor;
+        continue;
       } else if (above === 'refused' && alleged) {
         [meaning, polarity, by] = ['denied', 'negative', governor];
       } else if (above === 'refused') {
@@ -417,11 +546,25 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
           asserted = false;
         if (!(finite && lemmaOf(governor) === 'insist' && meaning !== 'obligation'))
           [meaning, by] = [above, governor];
+        // "may decide to load": what may be intended is weighed.
+        if (meaning === 'intended' && ownMeaning(context, governor) === 'possible') meaning = 'considered';
       } else if (
         meaning === 'open' &&
-        (GO_ON.has(lemmaOf(governor)) || relation === 'amod' || isByGerund(context, word))
+        (GO_ON.has(lemmaOf(governor)) ||
+          /^(oblige)$/.test(lemmaOf(governor)) ||
+          relation === 'amod' ||
+          isByGerund(context, word))
       ) {
         meaning = governor.upos === 'NOUN' ? 'done' : ownMeaning(context, governor);
+      } else if (
+        meaning === 'open' &&
+        relation === 'advcl' &&
+        predicate === word &&
+        predicate.xpos === 'VB'
+      ) {
+        // "would work to keep it alive": a purpose stands as what serves it does, and is no fact.
+        const served = ownMeaning(context, governor);
+        if (/^(future|conditional|obligation|possible)$/.test(served)) meaning = served;
       } else if (
         meaning === 'open' &&
         act.upos === 'NOUN' &&
@@ -431,17 +574,30 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
         // "the response would be swift"
         const happens = ownMeaning(context, governor);
         if (happens === 'conditional' || happens === 'future') meaning = happens;
-      } else if (meaning === 'open' && act === predicate && relation === 'nmod' && governor.upos === 'NOUN') {
+      } else if (
+        meaning === 'open' &&
+        !alleged &&
+        act === predicate &&
+        relation === 'nmod' &&
+        governor.upos === 'NOUN'
+      ) {
         // "agreements on disarmament" disarm nobody.
         break;
       }
       const reaches = relation !== 'advcl' || governor.upos === 'NOUN';
-      if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor)) negate();
+      if (!finite && reaches && relation !== 'nsubj' && isNegated(context, governor, word)) negate();
+      // "does not mean that it will", "is not aware that": the denial reaches in.
+      if (
+        finite &&
+        /^(mean|imply|signify|entail|aware|evidence|sign|indication|proof)$/.test(lemmaOf(governor)) &&
+        isNegated(context, governor)
+      )
+        negate();
       if (finite && !alleged) closed = true;
     }
     if (standsAlone(context, governor, ownMeaning(context, governor))) closed = true;
     if (isRelation(governor, 'ccomp') && !alleged)
-      closed = closed || ownMeaning(context, governor) !== 'open';
+      closed = closed || (ownMeaning(context, governor) !== 'open' && !isUnderDenial(context, governor));
     if (
       dependentsBy(sentence, governor, 'mark', 'advmod').some(
         (mark) => isConditionMark(context, mark) && mark.index < word.index,
@@ -490,16 +646,26 @@ export function modalityOf(
     case 'done':
       // "Russia tests only if others do": a present on a condition is what will be done.
       return conditional && ownAct ? announced : 'done';
+    case 'ordered':
+      // "told Iran to honour it": another's act is asked for.
+      return ownAct || !reported ? announced : 'demanded';
     case 'future':
     case 'intended':
-    case 'ordered':
       return announced;
     case 'conditional':
       // "said it would leave": in reported speech "would" is the future of the past.
       return conditional || assertion.warned || (reported && ownAct) ? announced : 'considered';
     case 'possible':
-    case 'considered':
-      return 'considered';
+    case 'considered': {
+      // "a truce is possible only after …", "sanctions could follow if …": what is held out on a condition. What is weighed
+      // in reply to another is only weighed.
+      const heldOut =
+        assertion.meaning === 'possible' ||
+        (assertion.by !== undefined && /^(possible|conceivable)$/.test(lemmaOf(assertion.by)));
+      if (!(heldOut && conditional && ownAct && reported && assertion.polarity === 'positive'))
+        return 'considered';
+      return hostile ? 'threatened' : 'offered';
+    }
     case 'hoped':
       // A state's hope that another will act is a request.
       return reported && !ownAct ? 'demanded' : 'considered';

@@ -4,7 +4,7 @@ import { DEMAND, DENY, JUDGE, OFFER, ORDER, REFUSE, REPORT, WARN } from './attit
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';
 import { quotationAround } from './quoted.ts';
-import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
+import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
 /** A speaker, and those who say the same with it: "Norway, Sweden and Finland asked". */
 export interface Source extends Speaker {
@@ -27,15 +27,38 @@ const asSpeaker = ({ actor, person, org }: Speaker): Speaker => ({
   ...(org === undefined ? {} : { org }),
 });
 
+/** Verbs by which words that a noun names are spoken: "gave an assurance", "issued a warning". */
+const LIGHT = new Set(
+  'give make issue have deliver voice express offer send repeat renew reiterate raise sound utter release publish'.split(
+    ' ',
+  ),
+);
+
 /** The subject of a report verb, through "it was reported by", control and coordination. */
-function subjectOf(context: ActorContext, verb: Word): Source | undefined {
+function subjectOf(context: ActorContext, reporting: Word): Source | undefined {
   const { sentence } = context;
+  // "gave an assurance that": whoever gives it says so.
+  const light = governorOf(sentence, reporting);
+  const verb =
+    reporting.upos === 'NOUN' &&
+    isRelation(reporting, 'obj') &&
+    light !== undefined &&
+    LIGHT.has(lemmaOf(light))
+      ? light
+      : reporting;
   for (const clause of [verb, ...governorsOf(sentence, verb)]) {
     const subjects = dependentsBy(sentence, clause, 'nsubj').filter(
       ({ relation }) => relation !== 'nsubj:pass',
     );
     if (subjects.length > 0) {
-      const [actor, ...others] = subjects.flatMap((subject) => actorsOf(context, subject));
+      // "Russia, he said, must agree": of two subjects the nearer one said it.
+      const nearest =
+        clause === verb && subjects.length > 1 && isRelation(verb, 'parataxis')
+          ? subjects.slice(-1)
+          : subjects;
+      const named = nearest.flatMap((subject) => actorsOf(context, subject));
+      const owners = named.length > 0 ? named : nearest.flatMap((subject) => ownersOf(context, subject));
+      const [actor, ...others] = owners;
       if (actor === undefined) return undefined;
       const also = others
         .filter(
@@ -56,6 +79,15 @@ function subjectOf(context: ActorContext, verb: Word): Source | undefined {
   }
   return undefined;
 }
+
+/** "Its nuclear organisation said", "the watchdog's board declared": a state's body speaks for it, its press does not. */
+const ownersOf = (context: ActorContext, subject: Word): readonly Speaker[] =>
+  subject.upos !== 'NOUN' ||
+  /^(newspaper|daily|paper|media|medium|channel|broadcaster|magazine|journalist|reporter|analyst|expert|historian|scientist|critic|observer|rival|enemy|opponent|neighbour|neighbor)$/.test(
+    lemmaOf(subject),
+  )
+    ? []
+    : modifierActor(context, subject);
 
 /** "accuses China of having tested", "urged Russia to return": contents that parsers take for companions of the verb. */
 const isControlled = (context: ActorContext, governor: Word, clause: Word): boolean =>
@@ -105,36 +137,41 @@ export function quotationSpeaker(
   return accordingTo(context, context.sentence);
 }
 
-/** By the order of words: "X said that … and that …" before the predicate, or ", X said" behind it. */
-function reportedBefore(context: ActorContext, predicate: Word): Source | undefined {
+/** A semicolon parts what is said from what somebody says next. */
+const parted = (sentence: Sentence, clause: Word, verb: Word): boolean =>
+  sentence.words
+    .slice(Math.min(clause.index, verb.index), Math.max(clause.index, verb.index))
+    .some(({ form }) => form === ';');
+
+const LABEL_WORDS = 12;
+
+/** "Trump on social media: …", "Scholz: no boots": who stands before a colon says what follows it in the sentence. */
+export function labelledSpeaker(
+  context: ActorContext,
+): { readonly speaker: Speaker; readonly from: number; readonly to: number } | undefined {
   const { words } = context.sentence;
-  const isReport = (word: Word) => word.upos === 'VERB' && speaks(word) && word !== predicate;
-  const that = words.findLast(
-    ({ form, index }) =>
-      index < predicate.index &&
-      /^that$/i.test(form) &&
-      /^(VERB|CCONJ|ADV|NOUN|PROPN|PUNCT)$/.test(words[index - 1]?.upos ?? ''),
-  );
-  const stopped = (from: number) => words.slice(from, predicate.index).some(({ form }) => form === ';');
-  if (that !== undefined) {
-    const verb = words.findLast((word) => word.index < that.index && isReport(word));
-    if (verb !== undefined && !stopped(verb.index)) return subjectOf(context, verb);
+  const colon = words.slice(1, LABEL_WORDS + 9).find(({ form }) => form === ':');
+  if (colon === undefined) return undefined;
+  const open = words.findLast(({ form, index }) => index < colon.index && form === ';')?.index ?? -1;
+  const label = words.slice(open + 1, colon.index);
+  if (label.length > LABEL_WORDS || label.some(({ form }) => /^["“”]$/.test(form))) return undefined;
+  const verb = label.find(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos));
+  if (verb !== undefined && !speaks(verb) && !performsSpeech(verb)) return undefined;
+  if (label.some(({ upos }) => upos === 'AUX')) return undefined;
+  for (const word of label.slice(0, verb === undefined ? label.length : verb.index - open - 1)) {
+    const mention = context.reading.mentions[context.sentence.index]!.get(word.index);
+    if (mention?.actor === undefined || mention.actor === 'press') continue;
+    const [actor] = actorsOf(context, word);
+    if (actor === undefined) continue;
+    const end = words.find(({ form, index }) => index > colon.index && form === ';')?.index ?? words.length;
+    return { speaker: asSpeaker(actor), from: colon.index, to: end };
   }
-  const tail = words.find(
-    (word) =>
-      word.index > predicate.index &&
-      isReport(word) &&
-      /^VB[DZP]$/.test(word.xpos) &&
-      word.index >= words.length - 8,
-  );
-  if (tail === undefined) return undefined;
-  const subject = dependentsBy(context.sentence, tail, 'nsubj')[0];
-  const comma = words.findLast(({ form, index }) => index < tail.index && form === ',');
-  const within = subject !== undefined && comma !== undefined && comma.index > predicate.index;
-  return within && Math.min(subject.index, tail.index) - comma.index <= 8
-    ? subjectOf(context, tail)
-    : undefined;
+  return undefined;
 }
+
+/** Who makes a predicate that is itself a speech act: "appealed to both for restraint", "declared Iran in breach". */
+export const giverOf = (context: ActorContext, predicate: Word): Source | undefined =>
+  speaks(predicate) || performsSpeech(predicate) ? subjectOf(context, predicate) : undefined;
 
 /**
  * The innermost source of what a predicate asserts: a report verb or speech act above it, a quotation's speaker, an
@@ -143,7 +180,10 @@ function reportedBefore(context: ActorContext, predicate: Word): Source | undefi
 export function speakerOf(context: ActorContext, predicate: Word, discourse: Discourse): Source {
   const { sentence } = context;
   let below = predicate;
+  // "China, which has signed it, urged …": a relative clause of the one who speaks is not what is said.
+  let aside = false;
   for (const governor of governorsOf(sentence, predicate)) {
+    if (isRelation(below, 'acl:relcl') && !isBareContent(context, below)) aside = true;
     const contents = isRelation(
       below,
       'ccomp',
@@ -157,6 +197,10 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
       'nsubj',
       'dep',
     );
+    if (aside && isRelation(below, 'nsubj', 'appos')) {
+      below = governor;
+      continue;
+    }
     if (
       (contents || isBareContent(context, below) || isControlled(context, governor, below)) &&
       (speaks(governor) || performsSpeech(governor)) &&
@@ -172,13 +216,13 @@ export function speakerOf(context: ActorContext, predicate: Word, discourse: Dis
   // "… , Lavrov said": the report verb hangs below the clause it reports.
   for (const clause of [predicate, ...governorsOf(sentence, predicate)]) {
     for (const verb of dependentsBy(sentence, clause, 'parataxis')) {
-      if (!speaks(verb) || verb === predicate) continue;
+      if (!speaks(verb) || verb === predicate || parted(sentence, predicate, verb)) continue;
       const speaker = subjectOf(context, verb);
       if (speaker !== undefined) return speaker;
     }
   }
-  const reporter = reportedBefore(context, predicate);
-  if (reporter !== undefined) return reporter;
+  const label = labelledSpeaker(context);
+  if (label !== undefined && label.from < predicate.index && predicate.index < label.to) return label.speaker;
   if (context.quoted !== undefined) return asSpeaker(context.quoted);
   const quotation = quotationAround(context.reading.tree.quotations, predicate);
   if (quotation !== undefined && discourse.speaker !== undefined) return discourse.speaker;

@@ -2,7 +2,7 @@ import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { isConditionMark, isNegated } from './assertion.ts';
 import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
-import { conditionalZones, inZone } from './conditional-zone.ts';
+import { conditionalZones, inZone, PHRASAL } from './conditional-zone.ts';
 import { behind } from './phrases.ts';
 import { clauseActors, triggerActors } from './subject.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
@@ -28,7 +28,8 @@ function relationOf(context: ActorContext, clause: Word): ConditionRelation | un
         return 'unless';
       case 'until':
       case 'till':
-        return 'until';
+        // "until 2026" is a time.
+        return clause.upos === 'NUM' || /^(then|now)$/i.test(clause.form) ? undefined : 'until';
       case 'in':
         return 'in-case';
       case 'after':
@@ -41,7 +42,11 @@ function relationOf(context: ActorContext, clause: Word): ConditionRelation | un
       case 'as':
         return asLongAs(context, mark) ? 'if' : undefined;
       default:
-        if (lemma === 'once') return 'after';
+        // "once Trump's adviser": no clause.
+        if (lemma === 'once')
+          return /^(VERB|AUX)$/.test(clause.upos) || dependentsBy(sentence, clause, 'cop', 'nsubj').length > 0
+            ? 'after'
+            : undefined;
         if (lemma === 'whether') return undefined;
         return only || /^(provided|providing)$/.test(lemma) ? 'only-if' : 'if';
     }
@@ -106,13 +111,31 @@ function conditionFrom(
   const [actor] = reduced
     ? [{ actor: 'ANY', by: 'context' as const }]
     : [...named, ...actors, ...conditionActors(context, head)];
-  if (actor === undefined && trigger === undefined) return undefined;
+  const own = triggerActors(context, claimed)[0]?.actor;
+  // "talks only if it stops", "in exchange for a halt": a condition is set to the other, where nobody else is named.
+  const self =
+    actor !== undefined &&
+    actor.actor === own &&
+    named.every(({ by }) => by === 'context') &&
+    (actor.by === 'context' || trigger?.nominal === true);
+  const clausal = zone !== undefined || /^(VERB|AUX)$/.test(head.upos);
+  const party =
+    actor === undefined || self ? ((clausal ? otherParty(context, claimed) : undefined) ?? actor) : actor;
+  // A clause whose subject is nobody known is a condition all the same: "as long as bombs keep falling".
+  if (party === undefined && trigger === undefined && zone?.some(({ upos }) => upos === 'VERB') !== true)
+    return undefined;
   // "unless they test" is a condition of their not testing; "until" waits for the act itself.
   const denies =
     isNegated(context, predicate) ||
     (predicate !== head && isNegated(context, head)) ||
     (zone ?? []).some((word) => NOT_DONE.has(lemmaOf(word)) && word.upos === 'VERB' && word !== predicate);
-  const negated = reversed || denies !== (trigger?.not ?? false);
+  // "will refrain as long as America does": does refrain.
+  const refrains =
+    trigger === undefined &&
+    governorsOf(context.sentence, claimed.predicate)
+      .slice(0, 1)
+      .some((word) => /^(refrain|abstain|avoid|desist|forgo)$/.test(lemmaOf(word)));
+  const negated = reversed || (denies !== (trigger?.not ?? false)) !== (refrains && doesSo(context, head));
   const stated: Polarity = negated ? 'negative' : 'positive';
   const words = [...below]
     .sort((a, b) => a.index - b.index)
@@ -121,11 +144,15 @@ function conditionFrom(
   const again =
     (trigger === undefined && DOES_SO.test(words)) ||
     (trigger === undefined && doesSo(context, head)) ||
+    (trigger === undefined && isLikeMove(context, head)) ||
     (trigger !== undefined && lemmaOf(trigger.word) === 'reciprocate');
   const same = again ? meantAgain(context, claimed) : undefined;
   return {
     act: same?.act ?? trigger?.act ?? 'other',
-    actor: again && actor !== undefined ? otherThan(context, actor.actor, claimed) : (actor?.actor ?? 'ANY'),
+    actor:
+      again && party !== undefined
+        ? otherThan(context, party.actor, claimed)
+        : (oneOfTwo(context, below, party, claimed) ?? 'ANY'),
     ...objectField(same === undefined ? trigger?.object?.object : same.object),
     polarity: relation === 'unless' || relation === 'until' ? flip(stated) : stated,
     relation,
@@ -160,11 +187,45 @@ function otherThan(context: ActorContext, actor: string, claimed: Trigger): stri
   return context.discourse.actors.find((other) => other !== own && other !== 'SUN') ?? 'OTHERS';
 }
 
+/** "in answer to a like move by Washington": the same act. */
+const isLikeMove = ({ sentence }: ActorContext, head: Word): boolean =>
+  /^(move|step|action|act|deed|test|measure|gesture)$/.test(lemmaOf(head)) &&
+  dependentsBy(sentence, head, 'amod', 'det').some(({ form }) =>
+    /^(like|similar|same|identical|such|corresponding|analogous|reciprocal|equal|comparable)$/i.test(form),
+  );
+
+/** Of whom a condition speaks that names nobody: the other party, where one was spoken of. */
+function otherParty(context: ActorContext, claimed: Trigger): ActorReference | undefined {
+  const own = triggerActors(context, claimed)[0]?.actor ?? context.quoted?.actor;
+  const here = [...context.reading.mentions[context.sentence.index]!.values()].map(({ actor }) => actor);
+  const other = [...here, ...context.discourse.actors].find(
+    (code) => code !== undefined && code !== own && /^[A-Z]{3}$/.test(code) && code !== 'SUN',
+  );
+  return other === undefined || own === undefined ? undefined : { actor: other, by: 'context' };
+}
+
+/** "as long as the other does": of two parties the one that does not act. */
+function oneOfTwo(
+  context: ActorContext,
+  below: ReadonlySet<Word>,
+  party: ActorReference | undefined,
+  claimed: Trigger,
+): string | undefined {
+  if (party?.actor !== 'OTHERS') return party?.actor;
+  const single = [...below].some(
+    ({ form, index }) =>
+      /^other$/i.test(form) &&
+      /^the$/i.test(context.sentence.words[index - 1]?.form ?? '') &&
+      !/^(NOUN)$/.test(context.sentence.words[index + 1]?.xpos === 'NNS' ? 'NOUN' : ''),
+  );
+  return single ? (otherParty(context, claimed)?.actor ?? 'OTHERS') : 'OTHERS';
+}
+
 function doesSo(context: ActorContext, head: Word): boolean {
   const lemma = lemmaOf(head);
   if (lemma !== 'do' && head.upos !== 'AUX') return /^(likewise|same|so)$/.test(lemma);
   return dependentsBy(context.sentence, head, 'obj', 'advmod').every((word) =>
-    /^(so|same|that|likewise|it|first)$/.test(lemmaOf(word)),
+    /^(so|same|that|likewise|it|first|not|n't|n’t|too|also)$/.test(lemmaOf(word)),
   );
 }
 
@@ -197,8 +258,8 @@ function phraseCondition(
     .map(({ form }) => form.toLowerCase())
     .join(' ');
   const inner = dependentsBy(context.sentence, word, 'nmod').find(({ index }) => index > word.index) ?? word;
-  if (/^in (direct )?(response|reaction|reply|answer) to\b/.test(text))
-    return { relation: 'if', head: inner };
+  if (/^(only )?in (direct )?(response|reaction|reply|answer|retaliation) (to|for)\b/.test(text))
+    return { relation: text.startsWith('only') ? 'only-if' : 'if', head: inner };
   if (/^in (return|exchange) for\b/.test(text)) return { relation: 'only-if', head: inner };
   if (/^in (the )?(case|event) of\b/.test(text)) return { relation: 'in-case', head: inner };
   return undefined;
@@ -235,8 +296,80 @@ export function conditionOf(
     if (needed !== undefined) return conditionFrom(context, needed, 'only-if', triggers, trigger);
     if (step > 1 && isRelation(word, 'acl:relcl')) break;
   }
-  return zoneCondition(context, trigger, triggers) ?? answeredCondition(context, trigger, triggers);
+  return (
+    zoneCondition(context, trigger, triggers) ??
+    answeredCondition(context, trigger, triggers) ??
+    pointedCondition(context, trigger) ??
+    returnedCondition(context, trigger, triggers)
+  );
 }
+
+/** "Iran would cut its stock and in return the Americans would lift sanctions": the act before is what is returned. */
+function returnedCondition(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  const { words } = context.sentence;
+  const at = words.find(
+    ({ form, index }) =>
+      index < trigger.predicate.index &&
+      index > trigger.predicate.index - 8 &&
+      /^in$/i.test(form) &&
+      /^(return|exchange)$/i.test(words[index + 1]?.form ?? '') &&
+      !/^for$/i.test(words[index + 2]?.form ?? ''),
+  );
+  if (at === undefined) return undefined;
+  const own = triggerActors(context, trigger)[0]?.actor;
+  const first = triggers.find(
+    (other) => other.predicate.index < at.index && triggerActors(context, other)[0]?.actor !== own,
+  );
+  const [actor] = first === undefined ? [] : triggerActors(context, first);
+  if (first === undefined || actor === undefined) return undefined;
+  return {
+    act: first.act,
+    actor: actor.actor,
+    ...objectField(first.object?.object),
+    polarity: isNegated(context, first.predicate) === (first.not ?? false) ? 'positive' : 'negative',
+    relation: 'if',
+    span: spanOf(subtreeOf(context.sentence, first.predicate)),
+  };
+}
+
+/** "Until then", "in that case", "otherwise", "then": the condition is what the sentence before asked for or supposed. */
+function pointedCondition(context: ActorContext, { predicate }: Trigger): ClaimCondition | undefined {
+  const { supposed } = context.discourse;
+  if (supposed === undefined) return undefined;
+  const { words } = context.sentence;
+  const opening = words
+    .slice(0, 5)
+    .filter(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ')
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  const found = POINTERS.find(([words]) => words.test(opening));
+  const foretold = words
+    .slice(Math.max(0, predicate.index - 4), predicate.index + 1)
+    .some(({ form }) =>
+      /^(will|would|'ll|’ll|shall|can|could|may|might|must|'d|’d|ready|prepared|willing|see)$/i.test(form),
+    );
+  if (found === undefined || !foretold) return undefined;
+  const [, relation, denied] = found;
+  const last = words.findIndex(({ form }) => /^(then|that|case|event|otherwise|so|not|else)$/i.test(form));
+  return {
+    act: supposed.act,
+    actor: supposed.actor,
+    ...objectField(supposed.object),
+    polarity: denied ? flip(supposed.polarity) : supposed.polarity,
+    relation,
+    span: spanOf(words.slice(0, Math.max(0, last) + 1)),
+  };
+}
+
+const POINTERS: readonly (readonly [words: RegExp, relation: ConditionRelation, denied: boolean])[] = [
+  [/^(until|till|up to) (then|that)\b/, 'until', true],
+  [/^(otherwise|or else|if not|failing that|failing this)\b/, 'if', true],
+  [/^(in that (case|event)|in such a case|if so|then|after that|once that|only then)\b/, 'if', false],
+];
 
 /** The zone that hangs on an act by the order of words: the next behind it, or one that opens the sentence before it. */
 function zoneCondition(
@@ -251,13 +384,14 @@ function zoneCondition(
     if (zone.counterfactual || (zone.last < at && !zone.opening)) continue;
     const [from, to] = zone.last < at ? [zone.last, at] : [at, zone.mark.index];
     const own = triggerActors(context, trigger)[0]?.actor;
+    const phrasal = PHRASAL.test(words[zone.first - 1]?.form ?? '');
     const between = triggers.some(
       (other) =>
         other.word !== trigger.word &&
         other.predicate.index > from &&
         other.predicate.index < to &&
         // Acts of one party in a row share the condition: "will leave and will build them unless …".
-        triggerActors(context, other)[0]?.actor !== own,
+        (phrasal || triggerActors(context, other)[0]?.actor !== own),
     );
     if (between || newSentenceBetween(context, from, to)) continue;
     const inside = words.slice(zone.first, zone.last + 1);
@@ -265,7 +399,8 @@ function zoneCondition(
     const verb =
       act?.predicate ??
       inside.find(({ upos, lemma }) => upos === 'VERB' || (upos === 'AUX' && lemma === 'do'));
-    const head = verb ?? inside.at(-1)!;
+    const noun = inside.find((word) => word.upos === 'NOUN' && !isRelation(word, 'compound'));
+    const head = verb ?? noun ?? inside.at(-1)!;
     const condition = conditionFrom(context, head, zone.relation, triggers, trigger, inside, zone.negative);
     if (condition !== undefined) return condition;
   }
@@ -292,13 +427,30 @@ function answeredCondition(
   const answered = behind(sentence, trigger.word).prepositions.find(
     ({ preposition }) => preposition === 'to',
   );
-  for (const head of [subject, answered?.head]) {
+  // "a withdrawal would force Moscow to respond": what forces it.
+  const forcing = governorsOf(sentence, trigger.predicate)
+    .slice(0, 2)
+    .find((word) =>
+      /^(force|lead|prompt|compel|push|cause|provoke|oblige|drive|leave|entail|trigger|bring|invite|draw)$/.test(
+        lemmaOf(word),
+      ),
+    );
+  const cause =
+    forcing === undefined
+      ? undefined
+      : dependentsBy(sentence, forcing, 'nsubj').find(({ index }) => index < forcing.index);
+  for (const head of [subject, answered?.head, cause]) {
     if (head === undefined) continue;
     const words = subtreeOf(sentence, head);
-    const cause = triggers.find(
+    const reason = triggers.find(
       (other) => other !== trigger && other.nominal && (other.word === head || words.includes(other.word)),
     );
-    if (cause !== undefined) return conditionFrom(context, cause.word, 'if', triggers, trigger, words);
+    const whichever = dependentsBy(sentence, head, 'det', 'amod').some(({ form }) =>
+      /^(any|every|each|another|further|new|fresh|more)$/i.test(form),
+    );
+    if (reason === undefined && trigger.agentBehind === 'speaker' && whichever)
+      return conditionFrom(context, head, 'if', triggers, trigger, words);
+    if (reason !== undefined) return conditionFrom(context, reason.word, 'if', triggers, trigger, words);
   }
   return undefined;
 }

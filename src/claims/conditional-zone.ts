@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import type { ConditionRelation } from './claim.ts';
 import { phraseFrom } from './phrases.ts';
+import { isRelation, subtreeOf } from './syntax.ts';
 
 /**
  * A stretch of a sentence that a conditional word opens, by the order of words: "if the US tests", "should Moscow test",
@@ -24,7 +25,33 @@ export interface ConditionalZone {
 const MARKS: readonly (readonly [words: string, relation: ConditionRelation, negative?: true])[] = [
   ['on the understanding that', 'only-if'],
   ['on the condition that', 'only-if'],
+  ['on the proviso that', 'only-if'],
+  ['with the proviso that', 'only-if'],
   ['in the absence of', 'if', true],
+  ['unless and until', 'unless'],
+  ['if and when', 'if'],
+  ['if and only if', 'only-if'],
+  ['for so long as', 'if'],
+  ['contingent on', 'only-if'],
+  ['contingent upon', 'only-if'],
+  ['conditional on', 'only-if'],
+  ['conditional upon', 'only-if'],
+  ['the moment that', 'after'],
+  ['the moment', 'after'],
+  ['the minute', 'after'],
+  ['the day', 'after'],
+  ['subject to', 'only-if'],
+  ['in exchange for', 'only-if'],
+  ['in return for', 'only-if'],
+  ['in answer to', 'if'],
+  ['in reply to', 'if'],
+  ['in response to', 'if'],
+  ['in retaliation for', 'if'],
+  ['except if', 'unless'],
+  ['pending', 'until'],
+  ['barring', 'unless'],
+  ['failing', 'if', true],
+  ['absent', 'if', true],
   ['in the event that', 'in-case'],
   ['in the event of', 'in-case'],
   ['in the case of', 'in-case'],
@@ -48,6 +75,7 @@ const MARKS: readonly (readonly [words: string, relation: ConditionRelation, neg
   ['until', 'until'],
   ['till', 'until'],
   ['without', 'if', true],
+  ['before', 'until'],
   ['once', 'after'],
   ['when', 'after'],
   ['after', 'after'],
@@ -66,6 +94,14 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
   const before = words[at - 1]?.form.toLowerCase();
   const next = words[at + length];
   if (next === undefined || /^(NUM|PUNCT)$/.test(next.upos)) return false;
+  // "if needed", "if necessary": no more than a reservation.
+  if (
+    mark === 'if' &&
+    /^(needed|necessary|possible|required|appropriate|need|any|anything|at|ever|only|need-be)$/i.test(
+      next.form,
+    )
+  )
+    return false;
   if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at|what)$/.test(before ?? '')) return false;
   // "asked if", "not sure if": what is asked or unknown is no condition.
   if (mark === 'if' && words.slice(Math.max(0, at - 3), at).some(({ lemma }) => ASKS.test(lemma)))
@@ -87,14 +123,36 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
   if (/^(when|after|without)$/.test(mark)) {
     const modal = words.findIndex(({ form }) => /^(will|would|wo|shall|can|could|must)$/i.test(form));
     if (modal < 0 || words[at - 1]?.form.toLowerCase() === 'even') return false;
-    if (mark === 'without') return at === 0 && modal > at;
+    // "no deal without guarantees", "will not talk without them"
+    if (mark === 'without')
+      return (at === 0 && modal > at) || (modal >= 0 && modal < at && deniedBefore(words, at));
     const clause = words.slice(at + 1, at + 9);
     const subject = isSubjectStart(next) && clause.some(({ xpos }) => /^VB[DZP]$/.test(xpos));
     return subject && (at === 0 || modal < at);
   }
+  // "will not return before sanctions are lifted": what is denied waits for it.
+  if (mark === 'before')
+    return (
+      deniedBefore(words, at) &&
+      isSubjectStart(next) &&
+      words.slice(at + 1, at + 9).some(({ upos, xpos }) => upos === 'AUX' || /^VB[DZP]$/.test(xpos))
+    );
+  if (/^(absent|failing|barring|pending)$/.test(mark))
+    return (
+      (at === 0 || words[at - 1]!.upos === 'PUNCT' || mark === 'pending') && !/^(VERB|AUX)$/.test(next.upos)
+    );
+  if (/^the (moment|minute|day)/.test(mark))
+    return isSubjectStart(next) && words.slice(at, at + 9).some(isVerbal);
+  if (/^(until|till)$/.test(mark) && /^(then|that|now|recently|today|yesterday|lately)$/i.test(next.form))
+    return false;
   if (mark === 'until') return words.slice(at + 1, at + 10).some(isVerbal);
   return true;
 }
+
+const deniedBefore = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 14), at)
+    .some(({ form }) => /^(not|n't|n’t|no|never|cannot|nothing|neither|nor)$/i.test(form));
 
 const ASKS = /^(wonder|ask|check|see|know|sure|unsure|certain|doubt|determine|inquire|enquire|unclear)$/i;
 
@@ -128,7 +186,14 @@ function inversionAt({ words }: Sentence, at: number): Opening | undefined {
   const ahead = words.slice(at + 2, at + 10);
   const plain = { length: 1, relation: 'if' as const, negative: false };
   if (form === 'should') {
-    const free = begins || /^(ADJ|VERB|ADV|NUM)$/.test(before.upos);
+    // "will restore the balance should Washington field them": behind a noun only where what is foretold stands before.
+    const foretold =
+      before !== undefined &&
+      /^(NOUN|PROPN|PRON)$/.test(before.upos) &&
+      words
+        .slice(0, at)
+        .some((word) => /^(will|would|could|can|may|might|ready|prepared|'ll)$/i.test(word.form));
+    const free = begins || /^(ADJ|VERB|ADV|NUM)$/.test(before.upos) || foretold;
     return free && (before === undefined || ahead.some(({ xpos }) => xpos === 'VB'))
       ? { ...plain, counterfactual: false }
       : undefined;
@@ -141,8 +206,19 @@ function inversionAt({ words }: Sentence, at: number): Opening | undefined {
   return ahead.some(({ xpos }) => /^VB[ND]$/.test(xpos)) ? { ...plain, counterfactual: true } : undefined;
 }
 
-/** The conditional zones of a sentence: from the mark to the end, or to the comma that ends an opening clause. */
+const ZONES = new WeakMap<Sentence, readonly ConditionalZone[]>();
+
+/** The conditional zones of a sentence, found once. */
 export function conditionalZones(sentence: Sentence): readonly ConditionalZone[] {
+  const known = ZONES.get(sentence);
+  if (known !== undefined) return known;
+  const zones = zonesOf(sentence);
+  ZONES.set(sentence, zones);
+  return zones;
+}
+
+/** From the mark to the end, or to the comma that ends an opening clause. */
+function zonesOf(sentence: Sentence): readonly ConditionalZone[] {
   const { words } = sentence;
   const zones: ConditionalZone[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -160,11 +236,14 @@ export function conditionalZones(sentence: Sentence): readonly ConditionalZone[]
             form === ',' &&
             (opens ? !isList(sentence, index) : /^(but|and|so|which)$/i.test(words[index + 1]?.form ?? '')))),
     );
-    const phrase = words[first - 1]?.form.toLowerCase() === 'of' ? phraseFrom(sentence, first) : undefined;
+    const phrase = PHRASAL.test(words[first - 1]?.form ?? '')
+      ? phraseWithAttachments(sentence, first)
+      : undefined;
+    const main = opens ? mainClauseBehind(sentence, first) : undefined;
     const last =
       phrase === undefined
-        ? closing(sentence, first, (stop < 0 ? words.length : stop) - 1)
-        : phrase.words.at(-1)!.index;
+        ? closing(sentence, first, Math.min(stop < 0 ? words.length : stop, main ?? words.length) - 1)
+        : phrase;
     zones.push({
       mark,
       relation: opening.relation,
@@ -177,6 +256,40 @@ export function conditionalZones(sentence: Sentence): readonly ConditionalZone[]
     at = first - 1;
   }
   return zones;
+}
+
+/** Where the main clause begins behind an opening clause that no comma closes: "if Iran refuses we will act". */
+function mainClauseBehind(sentence: Sentence, first: number): number | undefined {
+  const { words } = sentence;
+  const clause = words
+    .slice(first, first + 12)
+    .find(
+      (word) =>
+        word.index >= first && word.index < first + 12 && isRelation(word, 'advcl') && word.head > word.index,
+    );
+  if (clause === undefined) return undefined;
+  const begins = words
+    .slice(clause.index + 1, clause.head + 1)
+    .filter((word) => word.head === clause.head && word.index > clause.index && word.upos !== 'PUNCT')
+    .map((word) => subtreeOf(sentence, word)[0]!.index)
+    .filter((index) => index > clause.index);
+  return Math.min(clause.head, ...begins);
+}
+
+/** Marks that end so open a phrase, not a clause: "in the absence of", "in exchange for", "pending". */
+export const PHRASAL = /^(of|for|to|on|upon|pending|barring|failing|absent)$/i;
+
+/** The last word of a noun phrase with the prepositional phrases that follow it: "a halt to enrichment by Iran". */
+function phraseWithAttachments(sentence: Sentence, first: number): number | undefined {
+  let phrase = phraseFrom(sentence, first);
+  for (let steps = 0; phrase !== undefined && steps < 3; steps++) {
+    const last = phrase.words.at(-1)!.index;
+    const next = sentence.words[last + 1];
+    const more = next?.upos === 'ADP' ? phraseFrom(sentence, last + 2) : undefined;
+    if (more === undefined) return last;
+    phrase = more;
+  }
+  return phrase?.words.at(-1)?.index;
 }
 
 /** A comma inside a list of names does not end a clause. */

@@ -8,8 +8,16 @@ export type Signals = readonly string[];
 /** How much each signal adds to the logarithm of the odds that a claim is right; `base` counts for every claim. */
 export type ConfidenceWeights = ReadonlyMap<string, number>;
 
-const actSignal = ({ again, byAdverb, nominal }: Trigger): string =>
-  again ? 'pointed-back' : byAdverb ? 'phrase' : nominal ? 'noun' : 'verb';
+const actSignal = ({ again, byAdverb, nominal, words }: Trigger): string =>
+  again
+    ? 'pointed-back'
+    : words !== undefined
+      ? 'set-phrase'
+      : byAdverb
+        ? 'phrase'
+        : nominal
+          ? 'noun'
+          : 'verb';
 
 /** What a claim's confidence is judged by. */
 export function signalsOf(
@@ -18,10 +26,13 @@ export function signalsOf(
   speaker: Speaker,
   modality: Modality,
   condition: ClaimCondition | undefined,
+  clauses: number,
 ): Signals {
   return [
     'base',
     `act:${actSignal(trigger)}`,
+    `of:${trigger.act}`,
+    `length:${clauses > 3 ? 'long' : clauses > 1 ? 'middling' : 'short'}`,
     `object:${trigger.object?.by ?? 'none'}`,
     `actor:${actor.by}`,
     `speaker:${speaker.actor === 'press' ? 'press' : speaker.actor === actor.actor ? 'own' : 'other'}`,

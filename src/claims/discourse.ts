@@ -1,8 +1,16 @@
-import type { TextTree } from '../text/tree.ts';
+import type { Sentence, TextTree } from '../text/tree.ts';
 import type { PartialDate } from '../time/partial-date.ts';
-import type { Act, ActorCode, Speaker } from './claim.ts';
+import type { Act, ActorCode, Polarity, Speaker } from './claim.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mentions } from './mentions.ts';
+
+/** An act that was asked for or supposed, with its truth. */
+export interface Supposition {
+  readonly act: Act | 'other';
+  readonly actor: ActorCode;
+  readonly object?: string;
+  readonly polarity: Polarity;
+}
 
 /** What the reader keeps in mind while it reads on: who and what was last spoken of, so that "it" and "the treaty" resolve. */
 export interface Discourse {
@@ -10,14 +18,22 @@ export interface Discourse {
   readonly actors: readonly ActorCode[];
   /** Subject of the last main clause that had an actor for a subject. */
   readonly subject?: ActorCode;
+  /** All of them, where the subject was a list: what "they" points to. */
+  readonly subjects?: readonly ActorCode[];
   readonly person?: Speaker;
   /** Persons, the last named first. */
   readonly persons: readonly Speaker[];
   readonly treaty?: string;
   /** The last act that the sentence before named. */
   readonly lastAct?: { readonly act: Act; readonly object?: string };
+  /** What the sentence before demanded or supposed: what "until then" and "in that case" point to. */
+  readonly supposed?: Supposition | undefined;
+  /** The sentence before, in the same paragraph. */
+  readonly before?: Sentence;
   /** Who was last made responsible for words. */
   readonly speaker?: Speaker;
+  /** The paragraph in which that was. */
+  readonly spokeIn?: number;
 }
 
 export const SILENCE: Discourse = { actors: [], persons: [] };

@@ -4,16 +4,16 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { anaphoricTriggers } from './anaphora.ts';
 import { type Assertion, assertionOf, isAccused, isNegated, modalityOf } from './assertion.ts';
 import { JUDGE } from './attitudes.ts';
-import { quotationSpeaker, speakerOf } from './attribution.ts';
+import { giverOf, labelledSpeaker, quotationSpeaker, speakerOf } from './attribution.ts';
 import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
 import { conditionOf, isAwaited, isDependent } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { confidenceOf, type Signals, signalsOf } from './confidence.ts';
-import { afterMentions, type Discourse, type Reading, SILENCE } from './discourse.ts';
+import { afterMentions, type Discourse, type Reading, SILENCE, type Supposition } from './discourse.ts';
 import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mended } from './mended.ts';
-import { mentionsIn } from './mentions.ts';
+import { type Mentions, mentionsIn } from './mentions.ts';
 import { wordsBefore } from './phrases.ts';
 import { quotationAround, quotationTouching } from './quoted.ts';
 import { triggerActors } from './subject.ts';
@@ -24,10 +24,13 @@ import { voicesOf } from './voices.ts';
 import { datesOf } from './when.ts';
 
 /** Kinds of things whose bare head noun may be meant once the report has named the full thing. */
-function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
+function subjectsOf(lexicon: Lexicon, text: string, mentions: readonly Mentions[]): ReadonlySet<string> {
   const lower = text.toLowerCase();
   const subjects = new Set<string>();
-  for (const [kind, { heads, with: modifiers }] of lexicon.objects) {
+  for (const named of mentions)
+    for (const { object } of named.values()) if (object !== undefined) subjects.add(object);
+  for (const [kind, { heads, with: modifiers, sure }] of lexicon.objects) {
+    if ([...sure].some((head) => new RegExp(`\\b${head}s?\\b`, 'i').test(text))) subjects.add(kind);
     for (const head of heads) {
       for (const modifier of modifiers) {
         if (lower.includes(`${modifier} ${head}`) || lower.includes(`${modifier} weapons ${head}`))
@@ -35,10 +38,16 @@ function subjectsOf(lexicon: Lexicon, text: string): ReadonlySet<string> {
       }
     }
   }
-  if (/\b(?:treaty|pact|accord|convention)\b/.test(lower)) subjects.add('treaty');
+  if (/\b(?:treaty|pact|accord|convention)\b|\b(?:nuclear|arms) (?:deal|agreement)\b/.test(lower))
+    subjects.add('treaty');
   // "test ban" speaks of nuclear tests too.
-  if (/nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b/.test(lower))
+  if (
+    /nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b|\b(?:hydrogen|atom|atomic|nuclear|thermonuclear)(?: weapons?)? (?:bomb|test|trial|explosion|blast|detonation)|h-bomb|\bnukes?\b/.test(
+      lower,
+    )
+  )
     subjects.add('nuclear-test');
+  if (subjects.has('test-site')) subjects.add('nuclear-test');
   if (subjects.has('nuclear-test')) subjects.add('nuclear-weapon');
   return subjects;
 }
@@ -123,9 +132,15 @@ interface Draft {
 function isOwnPlan(
   { sentence }: ActorContext,
   { predicate, word }: Trigger,
-  { meaning }: Assertion,
+  { meaning, by }: Assertion,
 ): boolean {
-  if (!/^(future|conditional|intended|offered|ordered|refused)$/.test(meaning)) return false;
+  // "a truce is possible only after …"
+  const open =
+    meaning === 'considered' && by !== undefined && /^(possible|impossible|conceivable)$/.test(lemmaOf(by));
+  if (!open && !/^(future|conditional|possible|intended|offered|ordered|refused)$/.test(meaning))
+    return false;
+  // "Kremlin: ready to talk": what a label's owner says of nobody is its own.
+  if (sentence.place !== 'prose' && dependentsBy(sentence, predicate, 'nsubj').length === 0) return true;
   return [predicate, word].some(
     (verb) =>
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
@@ -133,6 +148,55 @@ function isOwnPlan(
       verb.upos === 'NOUN' ||
       /^(go|remain)$/.test(lemmaOf(verb)) ||
       (meaning === 'intended' && verb.xpos === 'VB'),
+  );
+}
+
+/**
+ * Free indirect speech: "Lavrov called it a mistake. Moscow would answer." Whose state was last made to speak in the
+ * paragraph says what that state "would" do.
+ */
+function indirectSpeaker(
+  { discourse, sentence }: ActorContext,
+  { meaning }: Assertion,
+  actors: readonly ActorReference[],
+): Speaker | undefined {
+  const { speaker, spokeIn } = discourse;
+  if (meaning !== 'conditional' || speaker === undefined || spokeIn !== sentence.paragraph) return undefined;
+  return actors.length === 0 || actors[0]!.actor === speaker.actor ? speaker : undefined;
+}
+
+/**
+ * Who acts where a clause names nobody: the state from whose soil it is done ("was launched from the Pyongyang area").
+ */
+function contextActors(context: ActorContext, { predicate, nominal }: Trigger): readonly ActorReference[] {
+  const { sentence } = context;
+  if (
+    nominal ||
+    dependentsBy(sentence, predicate, 'nsubj').some(
+      ({ upos, relation }) => upos === 'PRON' && relation === 'nsubj',
+    )
+  )
+    return [];
+  const place = dependentsBy(sentence, predicate, 'obl', 'nmod').filter((other) =>
+    dependentsBy(sentence, other, 'case').some(({ form }) => /^(from|in|at|near|inside)$/i.test(form)),
+  );
+  const there = place.flatMap((word) => [...actorsOf(context, word), ...modifierActor(context, word)]);
+  const named = there.find(({ by, person }) => by !== 'quantifier' && person === undefined);
+  return named === undefined ? [] : [{ actor: named.actor, by: 'context' }];
+}
+
+/** "these are not nuclear explosions": whoever says so denies that its deeds are such. */
+function isDisowned(
+  { sentence }: ActorContext,
+  { act, predicate }: Trigger,
+  { polarity }: Assertion,
+): boolean {
+  if (!/^(test|use-force|violate)$/.test(act) || polarity !== 'negative' || predicate.upos !== 'NOUN')
+    return false;
+  const copula = dependentsBy(sentence, predicate, 'cop').length > 0;
+  const subject = dependentsBy(sentence, predicate, 'nsubj')[0];
+  return (
+    copula && subject !== undefined && /^(these|this|they|those|it|that|tests?|trials?)$/i.test(subject.form)
   );
 }
 
@@ -145,6 +209,30 @@ function isCounted({ sentence }: ActorContext, noun: Word): boolean {
   const before = wordsBefore(sentence, noun);
   const counts = before.some(({ form, upos }) => COUNTING.test(form) || upos === 'NUM');
   return counts && !/^(any|a|an|no)$/i.test(sentence.words[(before[0]?.index ?? noun.index) - 1]?.form ?? '');
+}
+
+/** Nouns for deeds that are done at one stroke: whose they are said to be has done them. */
+const DEEDS =
+  /^(test|revoke-ratification|withdraw|suspend|sign|ratify|trial-weapon|use-force|close-site|deploy|break-off|violate|modernise|prepare-test)$/;
+
+/** "Moscow's withdrawal from the treaty alarmed Berlin": a deed that has a doer and stands among facts was done. */
+function isPossessed(context: ActorContext, { act, word }: Trigger): boolean {
+  if (!DEEDS.test(act) || word.upos !== 'NOUN') return false;
+  const owners = dependentsBy(context.sentence, word, 'nmod:poss', 'nmod', 'amod').filter(
+    (other) =>
+      isRelation(other, 'nmod:poss', 'amod') ||
+      dependentsBy(context.sentence, other, 'case').some(({ form }) => /^(of|by)$/i.test(form)),
+  );
+  const owned = owners.some((owner) => actorsOf(context, owner).length > 0);
+  const governor = governorOf(context.sentence, word);
+  return (
+    owned &&
+    governor !== undefined &&
+    (isRelation(word, 'nsubj', 'nsubj:pass', 'obl') ||
+      (isRelation(word, 'obj') && governor.upos === 'VERB')) &&
+    /^VB[DNZP]$/.test(governor.xpos) &&
+    !isRelation(governor, 'advcl')
+  );
 }
 
 /** "condemned the launch": who judges an act says that it was done. */
@@ -166,6 +254,7 @@ function isHappening(context: ActorContext, trigger: Trigger, meaning: string): 
     isDependent(context, trigger) ||
     isAccused(context, trigger.word) ||
     isJudged(context, trigger.word) ||
+    isPossessed(context, trigger) ||
     isCounted(context, trigger.word)
   );
 }
@@ -176,12 +265,27 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const hypothetical = conditionalZones(context.sentence).some((zone) => inZone(zone, trigger.predicate));
   if ((!assertion.asserted || hypothetical) && !isDependent(context, trigger)) return [];
   if (isAwaited(context, trigger, triggers)) return [];
-  if (!isHappening(context, trigger, assertion.meaning)) return [];
-  const { also = [], ...speaker } = speakerOf(context, trigger.predicate, discourse);
+  const disowned = isDisowned(context, trigger, assertion);
+  if (!disowned && !isHappening(context, trigger, assertion.meaning)) return [];
+  // Who rejects a claim is who denies; who makes a set phrase of demand or finding is its speaker.
+  const act =
+    assertion.meaning === 'denied'
+      ? assertion.by
+      : trigger.agent === undefined
+        ? undefined
+        : trigger.predicate;
+  const giver = act === undefined ? undefined : giverOf(context, act);
+  const { also = [], ...source } = giver ?? speakerOf(context, trigger.predicate, discourse);
   // What has been done hangs on nothing any more: "the treaty that it signed".
   const past = assertion.meaning === 'done' && /^VB[DN]$/.test(trigger.predicate.xpos);
   const condition = past ? undefined : conditionOf(context, trigger, triggers);
-  const named = triggerActors(context, trigger);
+  const named: readonly ActorReference[] =
+    trigger.agentBehind !== 'speaker'
+      ? triggerActors(context, trigger)
+      : source.actor === 'press'
+        ? []
+        : [{ ...source, by: 'context' }];
+  const speaker = source.actor === 'press' ? (indirectSpeaker(context, assertion, named) ?? source) : source;
   // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
   const askedOfAll =
     trigger.nominal &&
@@ -191,12 +295,18 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     ? [{ actor: 'ANY', by: 'context' }]
     : named.length > 0
       ? named
-      : speaker.actor !== 'press' && (isDependent(context, trigger) || isOwnPlan(context, trigger, assertion))
+      : speaker.actor !== 'press' &&
+          !/^(UN|IAEA|CTBTO)$/.test(speaker.actor) &&
+          (disowned ||
+            trigger.impersonal === true ||
+            isDependent(context, trigger) ||
+            isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
-        : [];
+        : contextActors(context, trigger);
   const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
   const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
+  const clauses = context.sentence.words.filter(({ upos }) => upos === 'VERB').length;
   const casts = actors.flatMap((actor) => {
     const own = [speaker, ...also].find((one) => one.actor === actor.actor);
     return (own === undefined ? [speaker, ...also] : [own]).map((one) => ({ actor, speaker: one }));
@@ -205,8 +315,10 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     if (actor.actor === 'press') return [];
     const own = actor.actor === speaker.actor;
     const meant: Modality | undefined =
-      trigger.modality ??
-      (trigger.nominal && assertion.meaning === 'open' && isCounted(context, trigger.word)
+      (disowned ? 'denied' : trigger.modality) ??
+      (trigger.nominal &&
+      assertion.meaning === 'open' &&
+      (isCounted(context, trigger.word) || isPossessed(context, trigger))
         ? 'done'
         : undefined) ??
       (isDependent(context, trigger)
@@ -215,8 +327,15 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
           : 'considered'
         : modalityOf(assertion, hostile, condition !== undefined, own, speaker.actor !== 'press'));
     if (meant === undefined) return [];
-    const modality = rebutted(meant, trigger, assertion.polarity, speaker, actor);
-    const signals = signalsOf(trigger, actor, speaker, modality, condition);
+    const begun = meant === 'done' && own && isUnderWay(context, trigger) ? 'announced' : meant;
+    const modality = rebutted(
+      begun === 'announced' && own && isAnswer(trigger, assertion) ? 'threatened' : begun,
+      trigger,
+      assertion.polarity,
+      speaker,
+      actor,
+    );
+    const signals = signalsOf(trigger, actor, speaker, modality, condition, clauses);
     const target = targetOf(context, trigger, actor.actor);
     const claim = {
       span,
@@ -258,6 +377,18 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
 
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
 const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
+
+/** A retaliation that is promised hangs by its nature on what another does. */
+const isAnswer = ({ act }: Trigger, { meaning, polarity }: Assertion): boolean =>
+  act === 'respond' && polarity === 'positive' && /^(future|conditional|intended|obligation)$/.test(meaning);
+
+/** Acts done by a word: who says that it "is suspending" the treaty announces it. */
+const BY_WORD = /^(suspend|withdraw|revoke-ratification|resume-test|break-off|halt-test|extend|sanction)$/;
+
+const isUnderWay = ({ sentence }: ActorContext, { act, predicate }: Trigger): boolean =>
+  BY_WORD.test(act) &&
+  predicate.xpos === 'VBG' &&
+  dependentsBy(sentence, predicate, 'aux').some(({ lemma }) => lemma === 'be');
 
 /** "Moscow says it did not break it": who says that it did not break what binds it denies having done so. */
 const rebutted = (
@@ -317,15 +448,49 @@ const saidAlready = (drafts: readonly Draft[], { trigger, claim }: Draft): boole
 function afterSentence(context: ActorContext, speaker: Speaker | undefined): Discourse {
   const root = context.sentence.words.find(({ head }) => head < 0);
   const subject = root === undefined ? undefined : dependentsBy(context.sentence, root, 'nsubj')[0];
-  const [actor] =
+  const actors =
     subject === undefined ? [] : [...actorsOf(context, subject), ...modifierActor(context, subject)];
+  const [actor] = actors;
+  const several = [...new Set(actors.map((one) => one.actor))];
   const next = afterMentions(context.discourse, context.reading.mentions[context.sentence.index]!);
   return {
     ...next,
     ...(actor === undefined || actor.actor === 'ANY' || actor.actor === 'OTHERS'
       ? {}
-      : { subject: actor.actor }),
-    ...(speaker === undefined ? {} : { speaker }),
+      : { subject: actor.actor, ...(several.length > 1 ? { subjects: several } : { subjects: [] }) }),
+    ...(speaker === undefined ? {} : { speaker, spokeIn: context.sentence.paragraph }),
+  };
+}
+
+/** What a sentence asks for or supposes, for the next one to point to. */
+function supposedIn(
+  context: ActorContext,
+  drafts: readonly Draft[],
+  triggers: readonly Trigger[],
+): { readonly supposed: Supposition | undefined } {
+  const claims = drafts.map(({ claim }) => claim);
+  const conditional = claims.findLast(({ condition }) => condition !== undefined)?.condition;
+  const asked = claims.findLast(({ modality }) => modality === 'demanded');
+  const said = conditional ?? asked;
+  if (said !== undefined) {
+    const { act, actor, object } = said;
+    // Of a condition the case is meant in which it is so.
+    return { supposed: { act, actor, polarity: said.polarity, ...(object === undefined ? {} : { object }) } };
+  }
+  // "And if the Americans test?"
+  const zones = conditionalZones(context.sentence);
+  const trigger = triggers.find(({ predicate }) => zones.some((zone) => inZone(zone, predicate)));
+  const [actor] = trigger === undefined ? [] : triggerActors(context, trigger);
+  return {
+    supposed:
+      trigger === undefined || actor === undefined
+        ? undefined
+        : {
+            act: trigger.act,
+            actor: actor.actor,
+            polarity: 'positive',
+            ...(trigger.object?.object ? { object: trigger.object.object } : {}),
+          },
   };
 }
 
@@ -373,16 +538,19 @@ export function claimsWithSignals(
     tree,
     lexicon,
     mentions,
-    subjects: subjectsOf(lexicon, tree.text),
+    subjects: subjectsOf(lexicon, tree.text, mentions),
     ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
   };
   const drafts: Draft[] = [];
   let discourse = SILENCE;
   for (const sentence of sentences) {
     const before = duringSentence(discourse, reading, sentence);
-    const context: ActorContext = { reading, sentence, discourse: before };
+    const { before: previous, ...rest } = before;
+    // A question supposes for the answer in the next paragraph; other things are pointed to within one.
+    const near = previous?.paragraph === sentence.paragraph ? before : rest;
+    const context: ActorContext = { reading, sentence, discourse: near };
     const quotation = quotationTouching(tree.quotations, sentence);
-    const speaker = quotationSpeaker(context, quotation);
+    const speaker = quotationSpeaker(context, quotation) ?? labelledSpeaker(context)?.speaker;
     const voice = voices[sentence.index];
     // "…, Araghchi said" without quotation marks: "we" are those of whoever says so.
     const weSay =
@@ -393,6 +561,7 @@ export function claimsWithSignals(
       quotation === undefined ? (weSay ? speaker : voice) : (speaker ?? voice ?? discourse.speaker);
     const named = triggersIn(quoted === undefined ? context : { ...context, quoted });
     const triggers = [...named, ...anaphoricTriggers(context, named)];
+    const from = drafts.length;
     for (const trigger of triggers) {
       const inQuote = quotationAround(tree.quotations, trigger.predicate) !== undefined;
       const found = draftsOf(withVoice(context, inQuote || weSay ? quoted : voice), trigger, triggers);
@@ -404,6 +573,8 @@ export function claimsWithSignals(
       after.treaty === undefined && sentence.words.some(({ lemma }) => /^(treaty|pact|accord)$/.test(lemma));
     discourse = {
       ...after,
+      before: sentence,
+      ...supposedIn(context, drafts.slice(from), triggers),
       // A treaty spoken of without its name is one that "it" may mean.
       ...(unnamed ? { treaty: '' } : {}),
       ...(last === undefined

@@ -121,7 +121,9 @@ function shortNames(
     const short = lexicon.shortNames.get(word.form);
     const next = sentence.words[word.index + 1];
     if (short === undefined || mentions.has(word.index) || !named(short.where)) continue;
-    if (sentence.words[word.index - 1]?.form.toLowerCase() !== 'the') continue;
+    // Headlines drop the article.
+    const article = sentence.words[word.index - 1]?.form.toLowerCase() === 'the';
+    if (!article && (sentence.place === 'prose' || next?.upos !== 'VERB')) continue;
     if (next !== undefined && /^\p{Lu}/u.test(next.form)) continue;
     const { index, start, end } = word;
     mentions.set(index, { first: index, last: index, start, end, actor: short.actor, nameKind: 'state' });

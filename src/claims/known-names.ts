@@ -2,6 +2,9 @@ import type { NameFinder } from '../text/analyser.ts';
 import type { Lexicon } from './lexicon.ts';
 import { nameAt } from './names.ts';
 
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}’'-]+/u;
+const MONTHS = new Set(['March', 'April', 'May', 'June', 'August']);
+
 /** Words of the analyser's training text that stand where a name of each kind would; `article` one behind "the". */
 const LIKE = {
   person: 'Bush',
@@ -31,6 +34,11 @@ export function knownNames(lexicon: Lexicon): NameFinder {
       });
     const person = nameAt(lexicon.persons, text, offset);
     if (person !== undefined) found.push({ end: person.end, like: LIKE.person });
+    const figure = nameAt(lexicon.figures, text, offset);
+    if (figure !== undefined) found.push({ end: figure.end, like: LIKE.person });
+    const surname = CAPITALISED.exec(text.slice(offset, offset + 40))?.[0];
+    if (surname !== undefined && lexicon.surnames.has(surname) && !MONTHS.has(surname))
+      found.push({ end: offset + surname.length, like: LIKE.person });
     const adjective = nameAt(lexicon.hyphenated, text, offset);
     if (adjective !== undefined) found.push({ end: adjective.end, like: LIKE.adjective });
     return found.reduce<{ end: number; like: string } | undefined>(

@@ -28,6 +28,8 @@ export interface ObjectKind {
   readonly with: ReadonlySet<string>;
   readonly alone: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** Heads that can be nothing else, whatever the report is about. */
+  readonly sure: ReadonlySet<string>;
   /** A bare head counts only once the report has named the full thing. */
   readonly strict: boolean;
 }
@@ -57,7 +59,13 @@ export interface Wording {
   readonly fallback: boolean;
   /** The preposition behind which the one who acts stands: "received no reply from". */
   readonly by?: string;
-  /** Lemmas in a row; `*` is up to three words, `ACTOR` whoever acts. */
+  /** The verb's subject must be of one of these kinds: "sanctions stay". */
+  readonly own: readonly string[];
+  /** The verb must be past and denied: "never responded". */
+  readonly undone: boolean;
+  /** The object goes at a state or place: "fired missiles at the base". */
+  readonly at: boolean;
+  /** Lemmas in a row, `a|b` either; `*` is up to three words, `ACTOR` whoever acts, `<kind>` a thing of that kind. */
   readonly idiom: readonly string[];
   readonly modality?: Modality;
 }
@@ -72,6 +80,12 @@ export interface Lexicon {
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   /** Names of test sites with the state whose they are. */
   readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
+  /** Nouns that mean certain states together: "the superpowers". */
+  readonly groups: ReadonlyMap<string, readonly ActorCode[]>;
+  /** Offices that are one state's wherever they are named: "the Foreign Secretary". */
+  readonly offices: NameIndex<ActorCode>;
+  /** Public figures whom reports name without saying whose they are. */
+  readonly figures: NameIndex<{ readonly actor: ActorCode; readonly person: string }>;
   /** News media: who speaks there is the press. */
   readonly media: NameIndex<true>;
   /** Titles that only one state's politicians bear. */
@@ -85,6 +99,9 @@ export interface Lexicon {
   readonly wordings: readonly Wording[];
   /** Positions in `wordings` by each word that can name the act: a verb's first word, a noun, a thing that is itself an act. */
   readonly wordingsByWord: ReadonlyMap<string, readonly number[]>;
+  /** Set phrases by their first word, and those that begin with a thing or a gap. */
+  readonly idiomsByWord: ReadonlyMap<string, readonly Wording[]>;
+  readonly openIdioms: readonly Wording[];
   readonly eras: NameIndex<{ readonly from?: PartialDate; readonly to?: PartialDate }>;
   /** Every verb of every wording. */
   readonly verbs: ReadonlySet<string>;
@@ -95,12 +112,9 @@ export interface Lexicon {
   readonly perform: ReadonlyMap<Act, ReadonlySet<string>>;
 }
 
+/** The words of a cell; an underscore joins a verb and its particle. */
 const words = (text: unknown): ReadonlySet<string> =>
-  new Set(
-    String(text ?? '')
-      .match(/"[^"]+"|\S+/g)
-      ?.map((word) => word.replaceAll('"', '')) ?? [],
-  );
+  new Set((String(text ?? '').match(/\S+/g) ?? []).map((word) => word.replaceAll('_', ' ')));
 
 const list = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
@@ -118,15 +132,17 @@ interface ObjectRow {
   readonly not?: string;
   readonly names?: string;
   readonly strict?: boolean;
+  readonly sure?: string;
 }
 
 interface WordingRow
   extends Omit<
     Partial<Wording>,
-    'verbs' | 'nouns' | 'prepositions' | 'adverbs' | 'objects' | 'of' | 'idiom'
+    'verbs' | 'nouns' | 'prepositions' | 'adverbs' | 'objects' | 'of' | 'own' | 'idiom'
   > {
   readonly object?: string;
   readonly of?: string;
+  readonly own?: string;
   readonly idiom?: string;
   readonly verbs?: string;
   readonly nouns?: string;
@@ -153,6 +169,9 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   fallback: row.fallback ?? false,
   objects: [...words(row.object)],
   of: [...words(row.of)],
+  own: [...words(row.own)],
+  at: row.at ?? false,
+  undone: row.undone ?? false,
   idiom: row.idiom?.split(' ') ?? [],
   ...(row.subject === undefined ? {} : { subject: row.subject }),
   ...(row.by === undefined ? {} : { by: row.by }),
@@ -230,8 +249,18 @@ function wordsThatName(
   return index;
 }
 
+function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, readonly Wording[]> {
+  const index = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const [first] = wording.idiom;
+    if (first === undefined || first.startsWith('<')) continue;
+    for (const word of first.split('|')) index.set(word, [...(index.get(word) ?? []), wording]);
+  }
+  return index;
+}
+
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,media,confidence}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,groups,statements,media,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -246,6 +275,11 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     weights: Record<string, number>;
   };
   const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
+  const groups = (parseYaml(files.get('lexicon/groups.yaml') ?? '') ?? {}) as Record<string, string>;
+  const statements = (parseYaml(files.get('lexicon/statements.yaml') ?? '') ?? {}) as {
+    offices?: readonly { state: ActorCode; names: string }[];
+  };
+  const figures = (parseYaml(files.get('lexicon/figures.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
     string,
@@ -283,6 +317,22 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     familyNameFirst,
     siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
       (row) => [row.name!, row.host!] as const,
+    ),
+    groups: new Map(Object.entries(groups).map(([noun, codes]) => [noun, [...words(codes)]])),
+    offices: nameIndex(
+      (statements.offices ?? []).flatMap(({ state, names }) =>
+        names.split('|').map((name) => [name, state] as const),
+      ),
+    ),
+    figures: nameIndex(
+      Object.entries(figures).flatMap(([actor, names]) => {
+        const listed = names.split('|');
+        // A family name stands for the full one before it.
+        return listed.map((name) => {
+          const full = listed.find((other) => other.endsWith(` ${name}`)) ?? name;
+          return [name, { actor, person: full }] as const;
+        });
+      }),
     ),
     media: nameIndex(
       (media.names ?? '')
@@ -327,12 +377,15 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
           with: words(row.with),
           alone: words(row.alone),
           not: words(row.not),
+          sure: words(row.sure),
           strict: row.strict ?? false,
         },
       ]),
     ),
     wordings,
     wordingsByWord: wordsThatName(wordings, objectRows),
+    idiomsByWord: idiomsByFirstWord(wordings),
+    openIdioms: wordings.filter(({ idiom }) => idiom[0]?.startsWith('<')),
     eras: nameIndex(
       Object.entries(eras).flatMap(([names, era]) => names.split('|').map((name) => [name, era] as const)),
     ),

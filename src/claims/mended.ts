@@ -1,15 +1,13 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import { CONSIDER, DEMAND, DENY, INTEND, NOT_DO, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Mentions } from './mentions.ts';
-import { phraseFrom } from './phrases.ts';
 import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
 import { knownBase } from './verb-forms.ts';
 
 /**
  * Mends what a parser trained on other kinds of text gets wrong in reports, by the order of words alone: an infinitive or
- * gerund hangs on the attitude before it ("accuses Washington of violating it"), the clause behind "said" on the report
- * verb, and a finite verb gets the name right before it as its subject. Sentences whose tree already says so are left as
- * they are.
+ * gerund hangs on the attitude before it ("accuses Washington of violating it"), and a verb that was tagged a noun is a
+ * verb again. Sentences whose tree already says so are left as they are.
  */
 export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>): Sentence {
   const draft: Draft = {
@@ -17,9 +15,7 @@ export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySe
     words: sentence.words.map((word) => relemmatised(verbs, retagged(sentence, mentions, verbs, word))),
   };
   for (const { index } of sentence.words) {
-    giveSubject(draft, mentions, index);
     hangOnAttitude(draft, mentions, index);
-    hangOnReport(draft, index);
   }
   return draft.words.every((word, index) => word === sentence.words[index])
     ? sentence
@@ -35,6 +31,8 @@ const isKnownVerb = (verbs: ReadonlySet<string>, lemma: string): boolean =>
   verbs.has(lemma) || REPORT.has(lemma) || CONTROLS.test(lemma) || ATTITUDES.some((set) => set.has(lemma));
 
 function relemmatised(verbs: ReadonlySet<string>, word: Word): Word {
+  // "air bases" are no basis.
+  if (word.upos === 'NOUN' && word.form.toLowerCase() === 'bases') return { ...word, lemma: 'base' };
   if (word.upos !== 'VERB') return word;
   const lemma = knownBase(word.form, word.lemma, (verb) => isKnownVerb(verbs, verb));
   return lemma === word.lemma ? word : { ...word, lemma };
@@ -47,11 +45,37 @@ const MODAL = /^(will|would|shall|should|must|may|might|can|could|to)$/i;
  * Tehran end all enrichment"), where no noun can stand; in headlines after a name and before any noun ("US hold talks").
  */
 function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<string>, word: Word): Word {
+  // "Witkoff held talks": a person whose name the tagger does not know is a name, and acts where a verb is next.
+  const person = mentions.get(word.index)?.person !== undefined;
+  if (person && !/^(PROPN|NOUN)$/.test(word.upos)) {
+    const verb = sentence.words[word.head];
+    const acts =
+      verb !== undefined &&
+      verb.upos === 'VERB' &&
+      verb.index > word.index &&
+      isRelation(word, 'mark', 'advmod', 'case', 'discourse', 'cc', 'dep', 'obl');
+    return { ...word, upos: 'PROPN', xpos: 'NNP', lemma: word.form, ...(acts ? { relation: 'nsubj' } : {}) };
+  }
+  // "demands security guarantees": an object is no finite verb.
+  if (word.upos === 'VERB' && word.xpos === 'VBZ' && isRelation(word, 'obj'))
+    return { ...word, upos: 'NOUN', xpos: 'NNS' };
   const after = sentence.words[word.index + 1];
   // "return to talks": an infinitive has no ending, so this is a noun behind a preposition.
   const before = sentence.words[word.index - 1];
   if (before?.form.toLowerCase() === 'to' && word.upos === 'VERB' && /[^s]s$/.test(word.form))
     return { ...word, upos: 'NOUN', xpos: 'NNS', lemma: word.form.slice(0, -1), relation: 'obl' };
+  // "a halt to North Korean launches": what a preposition stands with is a noun.
+  const prepositional = sentence.words.some(
+    (other) => other.head === word.index && other.relation === 'case' && other.index < word.index,
+  );
+  if (
+    word.upos === 'VERB' &&
+    word.xpos !== 'VBG' &&
+    prepositional &&
+    isRelation(word, 'obl', 'nmod') &&
+    /[^s]s$/.test(word.form)
+  )
+    return { ...word, upos: 'NOUN', xpos: 'NNS' };
   // "dismissed reports that …": no finite verb follows a finite verb.
   if (word.xpos === 'VBZ' && before?.upos === 'VERB' && /^that$/i.test(after?.form ?? ''))
     return { ...word, upos: 'NOUN', xpos: 'NNS' };
@@ -90,6 +114,14 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
     next.xpos === 'PRP$' ||
     (next.upos === 'PROPN' && mentions.has(next.index));
   if (before.upos === 'AUX' && MODAL.test(before.form)) return { ...word, upos: 'VERB', xpos: 'VB' };
+  // "Putin to station arms": a headline's future.
+  const headlined =
+    sentence.place !== 'prose' &&
+    before.form.toLowerCase() === 'to' &&
+    mentions.has(word.index - 2) &&
+    word.xpos === 'NN' &&
+    /^(ADJ|NOUN|PROPN|DET|NUM|ADP|PRON)$/.test(next.upos);
+  if (headlined) return { ...word, upos: 'VERB', xpos: 'VB' };
   const infinitive =
     before.form.toLowerCase() === 'to' &&
     /^(ought|want|wants|wanted|going|plan|plans|planned|ready|free|first|last|able)$/i.test(
@@ -125,9 +157,6 @@ function hang(draft: Draft, index: number, governor: number, relation: string): 
   draft.words[index] = { ...draft.words[index]!, head: governor, relation };
 }
 
-const isVerb = ({ upos, xpos }: Word): boolean =>
-  upos === 'VERB' || (upos === 'AUX' && /^VB[DZP]?$/.test(xpos));
-
 /** Skips what may stand between a subject and its verb, leftwards. */
 function leftOver(words: readonly Word[], from: number, skip: RegExp): number {
   let index = from;
@@ -137,49 +166,6 @@ function leftOver(words: readonly Word[], from: number, skip: RegExp): number {
   )
     index -= 1;
   return index;
-}
-
-/** Steps over an insertion between commas: "Robert Ashley, who heads the agency, said". */
-function overInsertion(words: readonly Word[], at: number): number {
-  if (words[at]?.form !== ',') return at;
-  const open = words.findLast(({ form, index }) => index < at && index >= at - 14 && form === ',');
-  return open === undefined ? at : open.index - 1;
-}
-
-/** "We have heard Russia say that …": the one who is heard is the subject. */
-const perceived = (words: readonly Word[], mentions: Mentions, index: number): boolean =>
-  /^(hear|see|let|watch)$/.test(
-    lemmaOf(words[(mentions.get(index - 1)?.first ?? index) - 1] ?? words[index]!),
-  ) ||
-  /^(hear|see|let|watch)$/.test(
-    lemmaOf(words[(mentions.get(index - 1)?.first ?? index) - 2] ?? words[index]!),
-  );
-
-/** A finite verb without a subject takes the name or pronoun that stands right before it. */
-function giveSubject(draft: Draft, mentions: Mentions, index: number): void {
-  const { words } = draft;
-  const verb = words[index]!;
-  if (verb.upos !== 'VERB') return;
-  const auxiliary = words.findLast(({ upos, index: at }) => at < index && at >= index - 4 && upos === 'AUX');
-  const heard = verb.xpos === 'VB' && perceived(words, mentions, index);
-  if (!/^VB[DZP]$/.test(verb.xpos) && auxiliary === undefined && !heard) return;
-  if (
-    words.some(
-      (other) =>
-        other.head === index && isRelation(other, 'nsubj') && /^(NOUN|PROPN|PRON|NUM|DET)$/.test(other.upos),
-    )
-  )
-    return;
-  const at = overInsertion(words, leftOver(words, index - 1, /^(AUX|ADV|PART)$/));
-  const subject = words[at];
-  if (subject === undefined || subject.form.toLowerCase() === 'to') return;
-  const first = mentions.get(at)?.first ?? at;
-  const before = words[first - 1];
-  if (before?.upos === 'ADP' || (before?.upos === 'DET' && words[first - 2]?.upos === 'ADP')) return;
-  if (!mentions.has(at) && !/^(it|they|he|she|we|i|you|who|which)$/i.test(subject.form)) return;
-  const passive =
-    verb.xpos === 'VBN' && auxiliary !== undefined && lemmaOf(auxiliary) === 'be' ? 'nsubj:pass' : 'nsubj';
-  hang(draft, at, index, passive);
 }
 
 /** An infinitive or gerund hangs on the attitude word right before it, or before the one who is asked or accused. */
@@ -243,60 +229,4 @@ function nounPhraseStart(words: readonly Word[], end: number): number | undefine
   )
     start -= 1;
   return start;
-}
-
-/** The first finite verb behind a report verb, and behind "that" or a new subject, is what was said. */
-function hangOnReport(draft: Draft, index: number): void {
-  const { words } = draft;
-  const report = words[index]!;
-  const opensClause =
-    REPORT.has(lemmaOf(report)) || (takesClause(report) && /^that$/i.test(words[index + 1]?.form ?? ''));
-  if (report.upos !== 'VERB' || !opensClause || isRelation(report, 'amod')) return;
-  let at = index + 1;
-  // "told reporters on Friday that …", "said on Saturday the United States would …"
-  const that = words.findIndex(
-    ({ form, upos, index: other }) =>
-      other > index && other <= index + 12 && /^that$/i.test(form) && /^(SCONJ|PRON|DET)$/.test(upos),
-  );
-  const verbBetween = (to: number) => words.slice(index + 1, to).some(isVerb);
-  if (that > 0 && !verbBetween(that)) at = that + 1;
-  else {
-    const next = words[at];
-    if (next === undefined || /^[,;:."“”]$/.test(next.form)) return;
-    if (
-      /^(on|in|last|late|early|this|earlier|again|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/i.test(
-        next.form,
-      )
-    ) {
-      const phrase = phraseFrom(current(draft), /^(on|in)$/i.test(next.form) ? at + 1 : at);
-      if (phrase === undefined) return;
-      at = phrase.words.at(-1)!.index + 1;
-    }
-  }
-  const subject = phraseFrom(current(draft), at);
-  if (subject === undefined && words[at]?.upos !== 'PRON') return;
-  const clauseVerb = words.find((word) => word.index > at && word.index < at + 16 && isVerb(word));
-  if (clauseVerb === undefined) return;
-  const between = words.slice(at, clauseVerb.index);
-  if (between.some(({ form }) => /^[,;:"“”]$/.test(form)) || between.some(({ xpos }) => /^W/.test(xpos)))
-    return;
-  let predicate = clauseVerb;
-  if (predicate.upos === 'AUX') {
-    const head = words[predicate.head];
-    predicate =
-      head !== undefined && head.index > predicate.index && isRelation(predicate, 'aux', 'cop')
-        ? head
-        : (words.find(
-            (word) =>
-              word.index > clauseVerb.index && word.index < clauseVerb.index + 6 && word.upos === 'VERB',
-          ) ?? predicate);
-  }
-  if (
-    !/^VB[DZP]$/.test(clauseVerb.xpos) &&
-    clauseVerb.upos !== 'AUX' &&
-    !between.some(({ upos }) => upos === 'AUX')
-  )
-    return;
-  if (governorsOf(current(draft), predicate).some((word) => word.index === index)) return;
-  hang(draft, predicate.index, index, 'ccomp');
 }

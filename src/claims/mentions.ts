@@ -51,9 +51,16 @@ function heldNear(office: Office, date: PartialDate): boolean {
   return from - 1 <= year && year <= Math.max(from, to) + YEARS_NEAR;
 }
 
-function personMention(lexicon: Lexicon, text: string, word: Named, date: PartialDate | undefined) {
+function personMention(
+  lexicon: Lexicon,
+  text: string,
+  word: Named,
+  date: PartialDate | undefined,
+  namesake: boolean,
+) {
   const full = nameAt(lexicon.persons, text, word.start);
-  const surname = CAPITAL.test(word.form) ? lexicon.surnames.get(titleCase(word.form)) : undefined;
+  const surname =
+    CAPITAL.test(word.form) && !namesake ? lexicon.surnames.get(titleCase(word.form)) : undefined;
   const offices = full?.value ?? surname;
   // "in May" names a month; and a bare family name is that of somebody in office, not of a namesake of long ago.
   if (offices === undefined || (full === undefined && MONTHS.has(word.form))) return undefined;
@@ -65,7 +72,7 @@ function personMention(lexicon: Lexicon, text: string, word: Named, date: Partia
 const titleCase = (form: string): string =>
   form.length > 3 && form === form.toUpperCase() ? form[0]! + form.slice(1).toLowerCase() : form;
 
-function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | undefined) {
+function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | undefined, namesake = false) {
   const candidates: (NameMatch<Omit<Mention, keyof Span | 'first' | 'last'>> | undefined)[] = [];
   const add = <T>(
     match: NameMatch<T> | undefined,
@@ -78,14 +85,51 @@ function found(lexicon: Lexicon, text: string, word: Named, date: PartialDate | 
   add(nameAt(lexicon.objectNames, text, word.start), (object) => ({ object }));
   add(nameAt(lexicon.media, text, word.start), () => ({ actor: 'press', nameKind: 'institution' as const }));
   add(nameAt(lexicon.actorNames, text, word.start), ({ actor, kind }) => ({ actor, nameKind: kind }));
-  add(personMention(lexicon, text, word, date), ({ actor, person, role }) => ({
+  add(personMention(lexicon, text, word, date, namesake), ({ actor, person, role }) => ({
     actor,
     person,
     role,
     nameKind: 'person' as const,
   }));
+  const office = nameAt(lexicon.offices, text, word.start);
+  // "Secretary of State for Defence" is another state's.
+  if (
+    office !== undefined &&
+    CAPITAL.test(word.form) &&
+    !/^ for\b/.test(text.slice(office.end, office.end + 5))
+  )
+    add(office, (actor) => ({ actor, nameKind: 'institution' as const }));
+  add(nameAt(lexicon.figures, text, word.start), ({ actor, person }) => ({
+    actor,
+    person,
+    nameKind: 'person' as const,
+  }));
   return candidates.reduce((best, next) => (next && (!best || next.end > best.end) ? next : best), undefined);
 }
+
+const TITLE =
+  /^(mr|ms|mrs|dr|sir|senator|sen\.?|admiral|general|gen\.?|lieutenant|rear|vice|colonel|ambassador|president|minister|secretary|chairman|foreign|defence|defense|prime|deputy|first|chief|director|spokesman|spokeswoman|envoy|leader|comrade|marshal)\.?$/i;
+
+/** "Sung Kim": a family name behind a forename that is no part of a known name belongs to somebody else. */
+function hasForename(sentence: Sentence, word: Word, mentions: ReadonlyMap<number, Mention>): boolean {
+  const before = sentence.words[word.index - 1];
+  return (
+    before !== undefined &&
+    (before.upos === 'PROPN' ||
+      (before.index === 0 && /^(NOUN|ADJ|X|VERB)$/.test(before.upos) && before.form === before.lemma)) &&
+    CAPITAL.test(before.form) &&
+    !/^\p{Lu}+$/u.test(before.form) &&
+    isFlatPart(word, before) &&
+    !mentions.has(before.index) &&
+    !TITLE.test(before.form)
+  );
+}
+
+/** Whether two names beside one another are parts of one. */
+const isFlatPart = (word: Word, before: Word): boolean =>
+  (word.head === before.index && /^(flat|compound|appos)/.test(word.relation)) ||
+  (before.head === word.index && /^(flat|compound|amod|nmod)/.test(before.relation)) ||
+  (word.head === before.head && word.relation === before.relation);
 
 /** Finds what a sentence names; where names overlap, the longer and earlier one counts. */
 export function mentionsIn(lexicon: Lexicon, text: string, sentence: Sentence, date?: PartialDate): Mentions {
@@ -96,7 +140,7 @@ export function mentionsIn(lexicon: Lexicon, text: string, sentence: Sentence, d
     const era = nameAt(lexicon.eras, text, word.start);
     if (era !== undefined) end = Math.max(end, era.end);
     if (word.start < end || word.start === word.end) continue;
-    const match = found(lexicon, text, word, date);
+    const match = found(lexicon, text, word, date, hasForename(sentence, word, mentions));
     if (match === undefined) continue;
     let last = word.index;
     while (last + 1 < sentence.words.length && sentence.words[last + 1]!.start < match.end) last += 1;

@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
+import { PARTITIVE } from './partitives.ts';
 import { wordsBefore } from './phrases.ts';
 import { casesOf, dependentsBy, dependentsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 
@@ -21,6 +22,9 @@ const modifiersOf = (context: ActorContext, word: Word): string[] => [
     ]),
 ];
 
+const TIME_NAME =
+  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** A modifier of a modifier's head counts as well: in "nuclear weapons tests" both words modify "tests". */
 function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
   const { lexicon, mentions, subjects } = context.reading;
@@ -30,13 +34,21 @@ function ofKind(context: ActorContext, word: Word, kind: string): ObjectMatch | 
   if (entry === undefined || mention?.actor !== undefined) return undefined;
   const lemma = lemmaOf(word);
   // "talk of new tests" is no dialogue.
-  if (lemma === 'talk' && word.xpos !== 'NNS' && context.sentence.words[word.index + 1]?.form === 'of')
+  if (word.form.toLowerCase() === 'talk' && context.sentence.words[word.index + 1]?.form === 'of')
     return undefined;
   // A place that no list knows is a place all the same: "struck Fordow".
-  if (kind === 'place' && word.upos === 'PROPN' && mention === undefined) return { object: '', by: 'words' };
+  if (kind === 'named-place' && word.upos === 'PROPN' && mention === undefined && !TIME_NAME.test(word.form))
+    return { object: '', by: 'words' };
   if (!entry.heads.has(lemma) && !entry.heads.has(word.form.toLowerCase())) return undefined;
   const modifiers = modifiersOf(context, word);
-  if (modifiers.some((other) => entry.not.has(other))) return undefined;
+  // "nuclear or missile tests" are both.
+  const both =
+    modifiers.some((other) => entry.with.has(other)) &&
+    context.sentence.words
+      .slice(Math.max(0, word.index - 4), word.index)
+      .some(({ form }) => /^(or|and)$/i.test(form));
+  if (!both && modifiers.some((other) => entry.not.has(other))) return undefined;
+  if (entry.sure.has(lemma) || entry.sure.has(word.form.toLowerCase())) return { object: kind, by: 'words' };
   const named = [
     ...wordsBefore(context.sentence, word),
     ...dependentsBy(context.sentence, word, 'compound', 'amod', 'nmod', 'appos'),
@@ -95,13 +107,16 @@ export function treatyOf(context: ActorContext, word: Word): ObjectMatch | undef
   return undefined;
 }
 
+/** The treaty that a noun's complement names or points back to. */
+const namedTreatyBehind = (context: ActorContext, word: Word): ObjectMatch | undefined =>
+  dependentsBy(context.sentence, word, 'nmod', 'compound', 'amod', 'obl')
+    .map((complement) => treatyOf(context, complement))
+    .find((treaty) => treaty !== undefined);
+
 /** Treaty that a ratification, signature or participation concerns: "its ratification of the treaty", "CTBT ratification". */
 function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefined {
-  const complements = dependentsBy(context.sentence, word, 'nmod', 'compound', 'amod', 'obl');
-  for (const complement of complements) {
-    const treaty = treatyOf(context, complement);
-    if (treaty !== undefined) return treaty;
-  }
+  const named = namedTreatyBehind(context, word);
+  if (named !== undefined) return named;
   const { treaty } = context.discourse;
   return treaty === undefined ? undefined : { object: treaty, by: 'context' };
 }
@@ -109,16 +124,30 @@ function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefine
 /** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */
 export function objectOf(context: ActorContext, word: Word, kind: string): ObjectMatch | undefined {
   const lemma = lemmaOf(word);
+  // "a round of talks", "a series of tests": what there are several of.
+  if (PARTITIVE.test(lemma)) {
+    const of = dependentsBy(context.sentence, word, 'nmod').find(
+      (other) => casesOf(context.sentence, other)[0] === 'of',
+    );
+    const inner = of === undefined || PARTITIVE.test(lemmaOf(of)) ? undefined : objectOf(context, of, kind);
+    if (inner !== undefined) return inner;
+  }
   if (kind !== 'treaty' && /^(it|them)$/i.test(word.form)) {
     // "respect the moratorium as long as others respect it": a thing of the kind named before in the sentence.
-    const named = context.sentence.words
-      .slice(0, word.index)
-      .some((before) => before.upos === 'NOUN' && ofKind(context, before, kind) !== undefined);
-    return named ? { object: kind, by: 'context' } : undefined;
+    const named = (words: readonly Word[], where: ActorContext) =>
+      words.some((before) => before.upos === 'NOUN' && ofKind(where, before, kind) !== undefined);
+    const { before } = context.discourse;
+    return named(context.sentence.words.slice(0, word.index), context) ||
+      (before !== undefined && named(before.words, { ...context, sentence: before }))
+      ? { object: kind, by: 'context' }
+      : undefined;
   }
   if (kind === 'treaty') return treatyOf(context, word);
   if (kind === 'ratification' || kind === 'signature') {
-    return lemma === kind ? treatyBehind(context, word) : undefined;
+    if (lemma === kind) return treatyBehind(context, word);
+    // "approval of the test ban": only of a treaty that stands beside it.
+    const approved = kind === 'ratification' && /^(approval|consent|endorsement)$/.test(lemma);
+    return approved ? namedTreatyBehind(context, word) : undefined;
   }
   if (kind === 'participation-in-treaty') {
     return /^(participation|part|role|observance|membership|implementation|compliance|obligation|adherence|involvement)$/.test(

@@ -1,7 +1,7 @@
-import type { Word } from '../text/tree.ts';
+import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { isAccused } from './assertion.ts';
-import { DEMAND, ORDER } from './attitudes.ts';
+import { isAccused, isAllegation } from './assertion.ts';
+import { CONSIDER, DEMAND, ORDER } from './attitudes.ts';
 import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -51,30 +51,8 @@ function willOf(context: ActorContext, predicate: Word): readonly ActorReference
   return modifierActor(context, noun);
 }
 
-/** Words that may stand between a subject and its finite verb. */
-const BETWEEN = /^(AUX|ADV|PART)$/;
-
-/**
- * Who stands right before a finite verb, by the order of words: "The North last tested", "the US has". It serves where
- * the tree gives the verb no subject that acts.
- */
-function actorsBefore(context: ActorContext, predicate: Word): readonly ActorReference[] {
-  const { words } = context.sentence;
-  let index = predicate.index - 1;
-  while (
-    index >= 0 &&
-    (BETWEEN.test(words[index]!.upos) ||
-      /^(last|first|again|both|all|['’](?:s|ve|ll|re|d))$/i.test(words[index]!.form))
-  )
-    index -= 1;
-  const word = words[index];
-  if (word === undefined || !/^(NOUN|PROPN|PRON|ADJ)$/.test(word.upos)) return [];
-  const actors = actorsOf(context, word);
-  return actors.length > 0 ? actors : word.upos === 'NOUN' ? modifierActor(context, word) : [];
-}
-
-const hasFiniteForm = (context: ActorContext, predicate: Word): boolean =>
-  /^VB[DZP]$/.test(predicate.xpos) || dependentsBy(context.sentence, predicate, 'aux').length > 0;
+const caseIs = (sentence: Sentence, word: Word, preposition: string): boolean =>
+  dependentsBy(sentence, word, 'case').some(({ form }) => form.toLowerCase() === preposition);
 
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
@@ -96,6 +74,18 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (owner.length > 0) return owner;
       return [];
     }
+    // "North Korea test-fired": a finite verb to which the tree gives no subject takes the name right before it.
+    if (
+      word === predicate &&
+      (/^VB[DZP]$/.test(word.xpos) || sentence.words[word.index - 1]?.form === '-') &&
+      !isRelation(word, 'conj', 'amod') &&
+      dependentsBy(sentence, word, 'nsubj').length === 0
+    ) {
+      const hyphened = sentence.words[word.index - 1]?.form === '-' ? 3 : 1;
+      const before = sentence.words[word.index - hyphened];
+      const named = before === undefined ? [] : actorsOf(context, before).filter(({ by }) => by === 'name');
+      if (named.length > 0) return named;
+    }
     const subjects = dependentsBy(sentence, word, 'nsubj').filter(
       ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
     );
@@ -104,15 +94,6 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (actors.length > 0) return actors;
       const owner = modifierActor(context, subject);
       if (owner.length > 0) return owner;
-    }
-    if (
-      word === predicate &&
-      /^(VERB|AUX)$/.test(word.upos) &&
-      passive === undefined &&
-      hasFiniteForm(context, word)
-    ) {
-      const before = actorsBefore(context, word);
-      if (before.length > 0) return before;
     }
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
       // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for" or
@@ -124,6 +105,16 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       // A finite verb has a subject; where the parser gave it none, it stands just before.
       const before = companionsOf(context, word.index - 4, word);
       if (before.length > 0) return before;
+    }
+    // "Russia, he said, must agree": of two subjects before "said" the first is that of the clause around it.
+    const inserted =
+      word === predicate && subjects.length === 0 && passive === undefined
+        ? dependentsBy(sentence, word, 'parataxis').find((other) => other.index < word.index)
+        : undefined;
+    const [outer, inner] = inserted === undefined ? [] : dependentsBy(sentence, inserted, 'nsubj');
+    if (outer !== undefined && inner !== undefined) {
+      const actors = actorsOf(context, outer);
+      if (actors.length > 0) return actors;
     }
     const governor = governorOf(sentence, word);
     if (governor === undefined) return [];
@@ -165,13 +156,21 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
         const actors = actorsOf(context, forPhrase);
         if (actors.length > 0) return actors;
       }
-      if (governor.upos === 'NOUN' || governor.upos === 'PROPN') {
+      // "discussion in the US about resuming tests"
+      const forum =
+        governor.upos === 'NOUN' && (CONSIDER.has(lemmaOf(governor)) || DEMAND.has(lemmaOf(governor)))
+          ? dependentsBy(sentence, governor, 'nmod', 'obl').filter(
+              (other) => other.index < word.index && caseIs(sentence, other, 'in'),
+            )
+          : [];
+      const discussed = forum.flatMap((other) => [...actorsOf(context, other)]);
+      if (discussed.length > 0) return discussed;
+      if (
+        (governor.upos === 'NOUN' || governor.upos === 'PROPN') &&
+        !(isRelation(word, 'nmod') && isAllegation(governor))
+      ) {
         const owner = modifierActor(context, governor);
         if (owner.length > 0) return owner;
-        const place = dependentsBy(sentence, governor, 'nmod', 'obl').flatMap((other) => [
-          ...actorsOf(context, other),
-        ]);
-        if (place.length > 0) return place;
       }
     }
     word = governor;
@@ -190,9 +189,24 @@ function siteOwner({ reading, sentence }: ActorContext): string | undefined {
   return undefined;
 }
 
+/** In a headline the name that opens it acts, where the tree makes nobody the subject: "India test-fires missile". */
+function headlineActors(context: ActorContext, { predicate, nominal }: Trigger): readonly ActorReference[] {
+  const { place, words } = context.sentence;
+  if (place === 'prose' || nominal || words.length > 16) return [];
+  const before = words.slice(0, predicate.index);
+  if (before.some(({ upos, form }) => upos === 'VERB' || upos === 'AUX' || /^[:;]$/.test(form))) return [];
+  return before.map((word) => actorsOf(context, word)).find((actors) => actors.length > 0) ?? [];
+}
+
+const isAgentless = (context: ActorContext, predicate: Word): boolean =>
+  dependentsBy(context.sentence, predicate, 'nsubj:pass').length > 0 &&
+  dependentsBy(context.sentence, predicate, 'aux:pass').length > 0 &&
+  agentOf(context, predicate).length === 0;
+
 /** Who performs the act of a trigger; a noun's own possessor or nationality goes before the clause around it. */
 export function triggerActors(context: ActorContext, trigger: Trigger): readonly ActorReference[] {
-  const actors = actorsIn(context, trigger);
+  const found = actorsIn(context, trigger);
+  const actors = found.length > 0 ? found : headlineActors(context, trigger);
   return actors.filter(({ actor }, index) => actors.findIndex((other) => other.actor === actor) === index);
 }
 
@@ -206,11 +220,14 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
     const accused = accuse === undefined ? undefined : behind(context.sentence, accuse).object;
     if (accused !== undefined) return actorsOf(context, accused.head);
   }
+  // "will face punishment": whoever says so would punish.
+  if (agentBehind === 'speaker')
+    return context.quoted === undefined ? [] : [{ ...context.quoted, by: 'context' }];
   if (agentBehind === 'object') {
     const asked = behind(context.sentence, word).object;
     return asked === undefined ? [] : actorsOf(context, asked.head);
   }
-  if (agentBehind !== undefined) {
+  if (agentBehind !== undefined && agentBehind !== 'speaker') {
     const phrase = behind(context.sentence, word).prepositions.find(
       ({ preposition }) => preposition === agentBehind,
     );
@@ -229,11 +246,23 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
     );
     if (agent !== undefined) return actorsOf(context, agent);
   }
+  // "if its territory is attacked": whose the target is does not attack.
+  if (trigger.act === 'use-force' && isAgentless(context, predicate)) return [];
   const actors = clauseActors(context, nominal ? word : predicate);
   if (actors.length > 0) return actors;
+  // "it would not be bound by it": the subject of a set phrase acts, whatever its voice.
+  if (trigger.words !== undefined) {
+    const passive = dependentsBy(context.sentence, predicate, 'nsubj:pass').flatMap((other) => [
+      ...actorsOf(context, other),
+    ]);
+    if (passive.length > 0) return passive;
+  }
   // "a tunnel at Punggye-ri has been reopened": what is done to a site is done by the state whose it is.
   const site = trigger.object?.object === 'test-site' ? siteOwner(context) : undefined;
   if (site !== undefined) return [{ actor: site, by: 'context' }];
   // "Russia's ratification was revoked": the owner of the object, where nobody else is named.
-  return objectWord === undefined ? [] : modifierActor(context, objectWord);
+  const subjected = dependentsBy(context.sentence, predicate, 'nsubj').some(
+    ({ relation }) => relation === 'nsubj',
+  );
+  return objectWord === undefined || subjected ? [] : modifierActor(context, objectWord);
 }

@@ -16,6 +16,8 @@ export interface Trigger {
   readonly nominal: boolean;
   /** The wording needs an adverb, as "act first" does: more telling than the bare verb. */
   readonly byAdverb?: boolean;
+  /** The wording has the thing for its subject ("sanctions stay"): whoever speaks keeps it up. */
+  readonly impersonal?: boolean;
   /** The wording says that the act is not done. */
   readonly not?: boolean;
   /** Counts only where no other act stands below it. */

@@ -1,9 +1,12 @@
-import type { Word } from '../text/tree.ts';
+import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import { isNegated } from './assertion.ts';
 import type { Act } from './claim.ts';
+import { conditionalZones, inZone } from './conditional-zone.ts';
 import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
 import { type ObjectMatch, objectOf } from './objects.ts';
+import { PARTITIVE } from './partitives.ts';
 import { behind, wordsBefore } from './phrases.ts';
 import {
   casesOf,
@@ -26,6 +29,12 @@ const extras = ({ not, fallback, by }: Wording) => ({
 const COMPOUND_HEADS =
   /^(ban|site|treaty|range|ground|moratorium|result|stand|pilot|organisation|organization|data|programme|program|tube|case|policy|issue|question|debate|history|record|era)$/;
 
+/** The preposition of an object; a particle that the parser took for one is none: "called off the meeting". */
+function prepositionOf(sentence: Sentence, word: Word): string {
+  const [first = ''] = casesOf(sentence, word);
+  return /^(off|up|down|out|away|back|over)$/.test(first) ? '' : first;
+}
+
 /** The noun or nouns that a verb acts on, with the preposition before each ('' for a plain object). */
 function complementsOf(
   context: ActorContext,
@@ -33,7 +42,11 @@ function complementsOf(
 ): { word: Word; preposition: string; rank: number }[] {
   const { sentence } = context;
   const direct = dependentsBy(sentence, verb, 'obj', 'nsubj:pass', 'iobj');
-  const own = direct.map((word) => ({ word, preposition: '', rank: 0 }));
+  const own = direct.map((word) => ({
+    word,
+    preposition: word.index > verb.index ? prepositionOf(sentence, word) : '',
+    rank: 0,
+  }));
   // "resuming tests": a participle that the parser hangs on its own object.
   const participle = governorOf(sentence, verb);
   if (
@@ -44,6 +57,10 @@ function complementsOf(
   ) {
     own.push({ word: participle, preposition: '', rank: 0 });
   }
+  // "wanted the sanctions lifted"
+  if (verb.xpos === 'VBN' && isRelation(verb, 'xcomp', 'ccomp') && participle !== undefined)
+    for (const word of dependentsBy(sentence, participle, 'obj'))
+      if (word.index < verb.index) own.push({ word, preposition: '', rank: 0 });
   const oblique = dependentsBy(sentence, verb, 'obl', 'nmod', 'xcomp', 'advcl', 'ccomp', 'advmod')
     .map((word) => ({ word, preposition: casesOf(sentence, word)[0] ?? '', rank: 1 }))
     .filter(({ word, preposition }) => preposition !== '' || word.upos !== 'VERB');
@@ -84,9 +101,34 @@ function complementsOf(
   ]);
 }
 
-function particleVerb(context: ActorContext, verb: Word): string {
-  const particle = dependentsBy(context.sentence, verb, 'compound:prt')[0];
-  return particle === undefined ? lemmaOf(verb) : `${lemmaOf(verb)} ${lemmaOf(particle)}`;
+const PARTICLE = /^(off|up|down|out|back|over|away|forward|in|on|through|into)$/i;
+
+/** "pulled out", "hand over the tapes", "hands the notice in": a verb with its particle, by the tree or by order. */
+function particleVerbs({ sentence }: ActorContext, verb: Word): readonly string[] {
+  const next = sentence.words[verb.index + 1];
+  const object = behind(sentence, verb).object;
+  const after = object === undefined ? undefined : sentence.words[object.words.at(-1)!.index + 1];
+  const beyond = after === undefined ? undefined : sentence.words[after.index + 1];
+  const particles = [
+    ...dependentsBy(sentence, verb, 'compound:prt'),
+    ...[next].filter((word) => word !== undefined && PARTICLE.test(word.form)),
+    // Behind the object a particle ends its phrase: "turn the offer down."
+    ...[after].filter(
+      (word) =>
+        word !== undefined &&
+        PARTICLE.test(word.form) &&
+        (beyond === undefined || /^(PUNCT|CCONJ|SCONJ|ADV)$/.test(beyond.upos)),
+    ),
+  ];
+  return particles.map((particle) => `${lemmaOf(verb)} ${particle!.form.toLowerCase()}`);
+}
+
+/** "test-fires": a verb written with a hyphen, which the tagger takes for two nouns. */
+function hyphenVerb({ sentence, reading }: ActorContext, word: Word): string | undefined {
+  const [first, hyphen] = [sentence.words[word.index - 2], sentence.words[word.index - 1]];
+  if (hyphen?.form !== '-' || first === undefined) return undefined;
+  const verb = `${first.form.toLowerCase()}-${lemmaOf(word)}`;
+  return reading.lexicon.verbs.has(verb) ? verb : undefined;
 }
 
 /** Verbs behind a participle that the tagger took for an adjective, and lemmas that lost their "e" ("explod"). */
@@ -113,8 +155,56 @@ function hasAdverb(context: ActorContext, verb: Word, adverbs: ReadonlySet<strin
   );
 }
 
+const hasSubjectOf = (context: ActorContext, verb: Word, kinds: readonly string[]): boolean =>
+  !isRelation(verb, 'acl:relcl') &&
+  dependentsBy(context.sentence, verb, 'nsubj').some((subject) =>
+    kinds.some((kind) => objectOf(context, subject, kind) !== undefined),
+  );
+
+/** A phrase of the verb's own or of its object's, not of a later noun: "fired missiles in a strike on the North". */
+function isOwnPhrase({ sentence }: ActorContext, verb: Word, word: Word): boolean {
+  const governor = governorOf(sentence, word);
+  return (
+    governor === verb ||
+    (governor !== undefined &&
+      isRelation(governor, 'obj', 'nsubj:pass', 'conj') &&
+      governor.index < word.index)
+  );
+}
+
+/** "toward the East Sea", "Sea of Japan": open water is no target. */
+const wordsBehindAreSea = ({ sentence }: ActorContext, word: Word): boolean =>
+  sentence.words
+    .slice(Math.max(0, word.index - 2), word.index + 3)
+    .some(({ form }) => /^(sea|ocean|waters|coast|gulf|strait)$/i.test(form));
+
+/** "fired missiles at the base", "hurled drones at Kyiv": the target stands behind a preposition. */
+const goesAt = (
+  context: ActorContext,
+  verb: Word,
+  complements: readonly { readonly word: Word; readonly preposition: string }[],
+): boolean =>
+  complements.some(
+    ({ word, preposition }) =>
+      word.index > verb.index &&
+      isOwnPhrase(context, verb, word) &&
+      /^(at|on|onto|upon|into|against|towards?)$/.test(preposition) &&
+      !/^(sea|ocean|waters?|coast|gulf|strait|airspace|air|space|orbit|islands?)$/i.test(lemmaOf(word)) &&
+      !wordsBehindAreSea(context, word) &&
+      (actorsOf(context, word).length > 0 ||
+        modifierActor(context, word).length > 0 ||
+        (word.upos === 'NOUN' && objectOf(context, word, 'place') !== undefined)),
+  );
+
 function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigger | undefined {
-  const named = [lemmaOf(verb), verb.form.toLowerCase(), particleVerb(context, verb), ...stemsOf(verb)];
+  const hyphenated = hyphenVerb(context, verb);
+  const named = [
+    ...(hyphenated === undefined ? [] : [hyphenated]),
+    lemmaOf(verb),
+    verb.form.toLowerCase(),
+    ...particleVerbs(context, verb),
+    ...stemsOf(verb),
+  ];
   if (!named.some((lemma) => wording.verbs.has(lemma)) || !speaksOf(context, wording.subject))
     return undefined;
   if (wording.adverbs.size > 0 && !hasAdverb(context, verb, wording.adverbs)) return undefined;
@@ -122,6 +212,9 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   if (wording.act === 'reply' && /^(that|[:"“”,])$/.test(context.sentence.words[verb.index + 1]?.form ?? ''))
     return undefined;
   const complements = complementsOf(context, verb);
+  if (wording.own.length > 0 && !hasSubjectOf(context, verb, wording.own)) return undefined;
+  if (wording.undone && !(/^VB[DN]$/.test(verb.xpos) && isNegated(context, verb))) return undefined;
+  if (wording.at && !goesAt(context, verb, complements)) return undefined;
   const found = (word?: Word, object?: ObjectMatch): Trigger => ({
     act: wording.act,
     word: verb,
@@ -132,7 +225,8 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     ...(word === undefined ? {} : { objectWord: word }),
     ...(wording.modality === undefined ? {} : { modality: wording.modality }),
     nominal: false,
-    ...(wording.adverbs.size > 0 ? { byAdverb: true } : {}),
+    ...(wording.own.length > 0 ? { impersonal: true } : {}),
+    ...(wording.adverbs.size > 0 || wording.at || wording.undone ? { byAdverb: true } : {}),
     ...extras(wording),
   });
   const placed = (preposition: string) =>
@@ -156,6 +250,14 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     return target === undefined ? undefined : found(target.word);
   }
   if (wording.bare) {
+    // "enriched uranium": a thing, not a deed.
+    if (isRelation(verb, 'amod') && verb.xpos === 'VBN') return undefined;
+    // "talked about doing a test" is no dialogue.
+    if (
+      /^(talk|speak)$/.test(lemmaOf(verb)) &&
+      /^(about|of)$/i.test(context.sentence.words[verb.index + 1]?.form ?? '')
+    )
+      return undefined;
     if (wording.fallback && isRelation(verb, 'acl', 'amod')) return undefined;
     const object = complements.find(({ preposition, rank }) => preposition === '' && rank === 0);
     if (
@@ -168,7 +270,7 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
     if (wording.act === 'test' && !context.reading.subjects.has('nuclear-test')) return undefined;
     return found(undefined, wording.is === undefined ? undefined : { object: wording.is, by: 'context' });
   }
-  return wording.adverbs.size > 0 ? found() : undefined;
+  return wording.adverbs.size > 0 || wording.own.length > 0 ? found() : undefined;
 }
 
 /** Verbs by which anything that a noun names is done or happens. */
@@ -188,10 +290,16 @@ export function performerOf(context: ActorContext, noun: Word, act: Act): Word |
       perform.has(lemmaOf(word)) && dependentsBy(context.sentence, word, 'mark', 'case', 'obj').length === 0,
   );
   if (participle !== undefined) return participle;
-  const governor = governorOf(context.sentence, noun);
+  const direct = governorOf(context.sentence, noun);
+  const counted =
+    direct !== undefined &&
+    isRelation(noun, 'nmod') &&
+    (direct.upos === 'NUM' || (direct.upos === 'NOUN' && PARTITIVE.test(lemmaOf(direct))));
+  const governor = counted ? governorOf(context.sentence, direct) : direct;
   if (governor === undefined || governor.upos !== 'VERB') return undefined;
-  if (!perform.has(lemmaOf(governor)) && !perform.has(particleVerb(context, governor))) return undefined;
-  return isRelation(noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
+  if (![lemmaOf(governor), ...particleVerbs(context, governor)].some((verb) => perform.has(verb)))
+    return undefined;
+  return isRelation(counted ? direct : noun, 'obj', 'nsubj', 'nsubj:pass', 'obl') ? governor : undefined;
 }
 
 function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigger | undefined {
@@ -222,6 +330,8 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
   }
   if (noun.upos === 'VERB' || !wording.nouns.has(lemmaOf(noun))) return undefined;
   if (wording.bare || wording.of.length === 0) {
+    // "in answer to", "in response": a preposition, not an answer.
+    if (/^in$/i.test(context.sentence.words[noun.index - 1]?.form ?? '')) return undefined;
     if (!wording.bare && wording.subject === undefined) return undefined;
     if (!speaksOf(context, wording.subject) || isRelation(noun, 'compound')) return undefined;
     const performer = performerOf(context, noun, wording.act);
@@ -233,6 +343,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
       nominal: performer === undefined && noun.upos !== 'ADJ',
     };
   }
+  if (!speaksOf(context, wording.subject)) return undefined;
   const complements = [
     ...dependentsBy(context.sentence, noun, 'nmod', 'compound', 'amod', 'acl', 'nmod:poss', 'obl'),
     ...behind(context.sentence, noun)
@@ -245,7 +356,11 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
     if (preposition !== '' && !/^(of|to|from|in|for|with|on|into)$/.test(preposition)) continue;
     const object = wording.of
       .map((kind) =>
-        kind === 'state' ? stateObject(context, complement) : objectOf(context, complement, kind),
+        kind === 'state'
+          ? stateObject(context, complement)
+          : kind === 'party'
+            ? partyObject(context, complement)
+            : objectOf(context, complement, kind),
       )
       .find((match) => match !== undefined);
     if (object === undefined) continue;
@@ -262,6 +377,10 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
   return undefined;
 }
 
+/** "the withdrawal of the United States", "Russia's exit": whose the deed is, not to whom it is done. */
+const partyObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
+  actorsOf(context, word).some(({ by }) => by === 'name') ? { object: '', by: 'context' } : undefined;
+
 const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
   actorsOf(context, word).length > 0 || modifierActor(context, word).length > 0
     ? { object: '', by: 'words' }
@@ -270,7 +389,13 @@ const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined
 /** The wordings that a word can name, in the order of the lexicon. */
 function wordingsOf(context: ActorContext, word: Word): readonly number[] {
   const { wordingsByWord } = context.reading.lexicon;
-  const keys = new Set([lemmaOf(word), word.form.toLowerCase(), ...stemsOf(word)]);
+  const hyphenated = hyphenVerb(context, word);
+  const keys = new Set([
+    ...(hyphenated === undefined ? [] : [hyphenated]),
+    lemmaOf(word),
+    word.form.toLowerCase(),
+    ...stemsOf(word),
+  ]);
   const found = new Set([...keys].flatMap((key) => wordingsByWord.get(key) ?? []));
   return [...found].sort((a, b) => a - b);
 }
@@ -280,16 +405,19 @@ function wordingsOf(context: ActorContext, word: Word): readonly number[] {
  * one, and of two wordings at one word the first in the lexicon that has an object counts.
  */
 export function triggersIn(context: ActorContext): readonly Trigger[] {
-  const triggers: Trigger[] = [...idiomsIn(context)];
+  const idioms = idiomsIn(context, (subject) => speaksOf(context, subject));
+  const inIdiom = new Set(idioms.flatMap(({ words = [] }) => words));
+  const triggers: Trigger[] = [...idioms];
   const { wordings } = context.reading.lexicon;
   for (const word of context.sentence.words) {
     // "act first" names an act whatever the tagger makes of "act".
     const firstBehind = context.sentence.words[word.index + 1]?.form.toLowerCase() === 'first';
-    if (triggers.some((idiom) => idiom.word === word)) continue;
+    if (inIdiom.has(word)) continue;
     const asVerb =
       word.upos === 'VERB' ||
       (/^VB/.test(word.xpos) && word.upos !== 'AUX') ||
       firstBehind ||
+      hyphenVerb(context, word) !== undefined ||
       stemsOf(word).length > 0;
     const candidates = wordingsOf(context, word)
       .map((position) => wordings[position]!)
@@ -304,8 +432,10 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
   const taken = new Set(
     triggers.flatMap(({ word, objectWord }) => (objectWord && objectWord !== word ? [objectWord.index] : [])),
   );
+  const zones = conditionalZones(context.sentence);
   return triggers.filter(
     (trigger) =>
+      !isContentOfDuty(context, trigger, triggers) &&
       !taken.has(trigger.word.index) &&
       // "stop sharing data": one act with one object, named by the verb before.
       !triggers.some(
@@ -322,9 +452,27 @@ export function triggersIn(context: ActorContext): readonly Trigger[] {
           (other) =>
             other !== trigger &&
             !other.fallback &&
-            governorsOf(context.sentence, other.predicate).includes(trigger.word),
+            governorsOf(context.sentence, other.predicate).includes(trigger.word) &&
+            !zones.some((zone) => inZone(zone, other.predicate)) &&
+            // "would respond to a test": what is answered is not what is done.
+            !(
+              isRelation(other.word, 'obl', 'nmod') &&
+              /^(to|against|for|over|after|following)$/.test(casesOf(context.sentence, other.word)[0] ?? '')
+            ),
         )
       ),
+  );
+}
+
+/** "honour its commitment to suspend testing": what a duty asks for is not claimed beside the keeping of it. */
+function isContentOfDuty(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): boolean {
+  const above = governorOf(context.sentence, trigger.predicate);
+  return (
+    above !== undefined &&
+    isRelation(trigger.predicate, 'acl', 'nmod') &&
+    triggers.some(
+      (other) => other !== trigger && /^(comply|violate)$/.test(other.act) && other.objectWord === above,
+    )
   );
 }
 

@@ -10,7 +10,8 @@ const REPORTER =
   /^(?:q|a|question|answer|anchor|presenter|reporter|host|moderator|interviewer|correspondent|journalist|note|update)\b/i;
 const LABEL = /^\s*(?:[-–—•*·]|\(?\d{1,2}[.)/])?\s*([^:\n]{1,90}):\s+$/u;
 const LABEL_AT_MOST = 160;
-const STATEMENT = /\b(?:statement|remarks|speech|address|communiqué|communique|declaration|note verbale)\b/i;
+const STATEMENT =
+  /\b(?:statement|remarks|speech|address|letter|communiqué|communique|declaration|note verbale)\b/i;
 const FIRST_PERSON = /\b(?:we|our|us|my country|my government|my delegation)\b/i;
 const CAPITALISED_LABEL = /^\p{Lu}/u;
 
@@ -65,7 +66,9 @@ function issuerOf(
   // "Group of Seven: statement on Iran" has its issuer for a label.
   if (title === undefined || labels.some((label, index) => index > 0 && label !== undefined))
     return undefined;
-  if (!STATEMENT.test(tree.text.slice(title.start, title.end))) return undefined;
+  const heading = tree.text.slice(title.start, title.end);
+  // A joint statement has several issuers, and names the place where they met.
+  if (!STATEMENT.test(heading) || /\bjoint\b/i.test(heading)) return undefined;
   if (labels[0] !== undefined) return labelled;
   const firstActor = (index: number) =>
     [...(mentions[index]?.values() ?? [])].find(({ actor }) => actor !== undefined)?.actor;
@@ -75,9 +78,16 @@ function issuerOf(
     (sentence) => quotationTouching(tree.quotations, sentence) === undefined,
   );
   if (!outside.some(({ start, end }) => FIRST_PERSON.test(tree.text.slice(start, end)))) return undefined;
+  // Below a letter stands whose it is: "The Permanent Representative of the Russian Federation".
+  const signature = tree.sentences.at(-1)!;
+  const signed = signature.words.some(({ upos }) => upos === 'VERB')
+    ? undefined
+    : firstActor(signature.index);
+  if (signed !== undefined) return { actor: signed };
   for (let index = 1; index < Math.min(4, mentions.length); index++) {
     const actor = firstActor(index);
-    if (actor !== undefined) return { actor };
+    // "We" is a state's, where a bloc is only spoken of.
+    if (actor !== undefined && /^[A-Z]{3}$/.test(actor)) return { actor };
   }
   return undefined;
 }

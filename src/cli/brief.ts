@@ -3,6 +3,7 @@ import { type Brief, briefOf, pageOf, toHtml, toJson, toJsonLd, toMarkdown, toTe
 import { openBox } from '../store/standoff-box.ts';
 import { dateOption, dayOption, today } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
+import { type ReaderChoice, readByChoice, withReaderChoice } from './model-reader.ts';
 import { inColour, json, writeOutput } from './output.ts';
 import { readBulletins } from './read-bulletin.ts';
 import { readReports } from './read-reports.ts';
@@ -11,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 const FORMATS = ['text', 'md', 'html', 'json', 'jsonld'] as const;
 type Format = (typeof FORMATS)[number];
 
-export interface BriefArguments {
+export interface BriefArguments extends ReaderChoice {
   readonly published?: string;
   readonly asOf?: string;
   readonly knownBy?: string;
@@ -21,6 +22,7 @@ export interface BriefArguments {
   readonly minConfidence?: number;
   readonly record?: boolean;
   readonly annex?: boolean;
+  readonly standoff?: string;
   readonly bulletin?: readonly string[];
 }
 
@@ -41,12 +43,12 @@ function render(
 
 /** Reads reports, briefs them and writes the brief. */
 export async function printBrief(paths: readonly string[], options: BriefArguments): Promise<void> {
-  const { analyser, lexicon, ledger, kinds, positionRows } = openBox();
+  const { analyser, lexicon, ledger, kinds, positionRows } = openBox(options.standoff);
   const { bulletin: bulletins = [] } = options;
   if (paths.includes('-') && bulletins.includes('-'))
     throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
   const reports = sureEnough(
-    await readReports(paths, options.published, analyser, lexicon),
+    await readByChoice(await readReports(paths, options.published, analyser, lexicon), options, lexicon),
     options.minConfidence,
   );
   const brief = briefOf(reports, ledger, kinds, {
@@ -63,7 +65,7 @@ export async function printBrief(paths: readonly string[], options: BriefArgumen
 }
 
 export function briefCommand(): Command {
-  return new Command('brief')
+  return withReaderChoice(new Command('brief'))
     .summary('turn reports into a cited brief')
     .description(
       'Reads one or more reports and says what they claim, what of it holds by the cited ledger, who waits for whom, and which first move would unlock it.',
@@ -85,6 +87,7 @@ export function briefCommand(): Command {
       confidenceOption,
     )
     .option('--record', 'let the positions on record in the ledger count beside those of the reports')
+    .option('--standoff <folder>', 'rows of another stand-off')
     .option('--annex', 'after the page, every position as a formula and every claim with its words and rows')
     .option('--out <file>', 'write to a file instead of standard output')
     .addHelpText(

@@ -4,6 +4,7 @@ import { type Claim, ploverCsv, toPlover } from '../claims/index.ts';
 import { openBox } from '../store/standoff-box.ts';
 import { dateOption } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
+import { type ReaderChoice, readByChoice, withReaderChoice } from './model-reader.ts';
 import { json, writeOutput } from './output.ts';
 import { readReports } from './read-reports.ts';
 
@@ -19,7 +20,8 @@ function line({ act, actor, object, modality, polarity, speaker, condition, span
 const FORMATS = ['text', 'json', 'plover', 'plover-csv'] as const;
 type Format = (typeof FORMATS)[number];
 
-interface ClaimsArguments {
+interface ClaimsArguments extends ReaderChoice {
+  readonly standoff?: string;
   readonly published?: string;
   readonly json?: boolean;
   readonly format: Format;
@@ -48,7 +50,7 @@ function render(reports: readonly ReadReport[], format: Format): string {
 }
 
 export function claimsCommand(): Command {
-  return new Command('claims')
+  return withReaderChoice(new Command('claims'))
     .summary('list what reports claim, with the words that show it')
     .description(
       'Reads reports and prints their claims only: who says that who does what, how it is meant, on which condition, in which words.',
@@ -62,14 +64,15 @@ export function claimsCommand(): Command {
       'leave out claims that the reader is less sure of, from 0 to 1',
       confidenceOption,
     )
+    .option('--standoff <folder>', 'rows of another stand-off')
     .addHelpText(
       'after',
       '\nExamples:\n  firstmove claims story.txt\n  firstmove claims - --json < story.txt\n  firstmove claims story.txt --min-confidence 0.8\n  firstmove claims story.txt --format plover-csv > events.csv',
     )
     .action(async (paths: string[], options: ClaimsArguments) => {
-      const { analyser, lexicon } = openBox();
+      const { analyser, lexicon } = openBox(options.standoff);
       const reports = sureEnough(
-        await readReports(paths, options.published, analyser, lexicon),
+        await readByChoice(await readReports(paths, options.published, analyser, lexicon), options, lexicon),
         options.minConfidence,
       );
       const format = options.json ? 'json' : options.format;

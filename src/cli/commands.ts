@@ -18,6 +18,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
+  completion: async () => (await import('./completion.ts')).completionCommand(() => commandsFor(undefined)),
   demo: async () => (await import('./demo.ts')).demoCommand(),
 };
 

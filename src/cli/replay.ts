@@ -6,7 +6,16 @@ import { dayOption, today } from './dates.ts';
 import { json, writeOutput } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-function dayText({ date, said, waits, deadlocks, firstMoves, follows, statusQuo }: ReplayDay): string {
+function dayText({
+  date,
+  said,
+  waits,
+  deadlocks,
+  firstMoves,
+  setsOff,
+  follows,
+  statusQuo,
+}: ReplayDay): string {
   const turns = [
     ...waits.fresh.map((line) => `from now: ${line}`),
     ...waits.gone.map((line) => `no longer: ${line}`),
@@ -14,6 +23,8 @@ function dayText({ date, said, waits, deadlocks, firstMoves, follows, statusQuo 
     ...deadlocks.gone.map((line) => `no longer: ${line}`),
     ...firstMoves.fresh.map((line) => `a first move from now: ${line}`),
     ...firstMoves.gone.map((line) => `no longer a first move: ${line}`),
+    ...setsOff.fresh.map((line) => `would set off from now: ${line}`),
+    ...setsOff.gone.map((line) => `would no longer set off: ${line}`),
     ...follows.fresh.map((line) => `by these words alone: ${line}`),
     ...follows.gone.map((line) => `no longer by these words: ${line}`),
     `status quo: ${statusQuo.nash ? 'nobody gains by leaving it' : statusQuo.seq ? 'held by what the others would answer' : 'somebody gains by leaving it'}`,

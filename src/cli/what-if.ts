@@ -8,10 +8,12 @@ import {
   whatIf,
 } from '../analysis/index.ts';
 import type { Model } from '../model/index.ts';
-import { conceptName } from './analysis-text.ts';
+import { dayOption } from './dates.ts';
+import { differenceLines, supposedText } from './difference-text.ts';
 import { json, writeOutput } from './output.ts';
 import { readModel, refusing } from './read-model.ts';
 import { UsageError } from './usage-error.ts';
+import { type OfWords, printWhatIfOfWords } from './what-if-of-words.ts';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
@@ -19,9 +21,12 @@ export function whatIfCommand(): Command {
   return new Command('what-if')
     .summary('suppose something of a stand-off and see the difference')
     .description(
-      'Sets options as taken or not, drops or adds positions, and shows what would change: what follows by the positions, equilibria, deadlocks, who waits for whom, first moves.',
+      'Sets options as taken or not, drops or adds positions, supposes facts, and shows what would change: verdicts of claims, where treaties stand, conditions that are met, what follows by the positions, equilibria, deadlocks, who waits for whom, first moves.',
     )
-    .argument('<model>', 'a model: .yaml, .gmcr, or - for YAML from standard input')
+    .argument(
+      '[input...]',
+      'a model (.yaml, .gmcr, or - for YAML from standard input), or reports; none with --record',
+    )
     .option('--set <option=Y|N>', 'an option is taken, or not, at the status quo; may be repeated', collect)
     .option('--drop <position>', 'a position, by its id, is no longer held; may be repeated', collect)
     .option(
@@ -29,27 +34,45 @@ export function whatIfCommand(): Command {
       'a new position, as "RUS: RUS.test if USA.test" or "RUS demand: USA.talk"; may be repeated',
       collect,
     )
+    .option(
+      '--fact <sentence>',
+      'a test or an act under a treaty is supposed; with reports or --record',
+      collect,
+    )
+    .option('--record', 'take the positions on record in the ledger, beside those of the reports')
+    .option('--published <date>', 'the day of the reports, where they do not give it')
+    .option('--as-of <day>', 'the day that is asked about; today where absent', dayOption)
+    .option('--standoff <folder>', 'rows of another stand-off')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  firstmove model story.txt --out standoff.yaml\n  firstmove what-if standoff.yaml --set USA.engage=Y\n  firstmove what-if standoff.yaml --drop p3 --add "RUS: RUS.engage"',
+      '\nExamples:\n  firstmove model story.txt --out standoff.yaml\n  firstmove what-if standoff.yaml --set USA.engage=Y\n  firstmove what-if standoff.yaml --drop p3 --add "RUS: RUS.engage"\n  firstmove what-if story.txt --fact "Russia ratified the CTBT on 1 December 2026"\n  firstmove what-if --record --fact "The United States tested on 1 December 2026"',
     )
-    .action((path: string, options: SuppositionText & { json?: boolean }) => {
-      const model = readModel(path);
+    .action(async (inputs: string[], options: SuppositionText & OfWords & { json?: boolean }) => {
+      const [path] = inputs;
+      if (path === undefined && !options.record)
+        throw new UsageError('name a model or reports, or give --record for the positions on record');
+      if (options.record || options.fact !== undefined || (path !== '-' && !/\.(ya?ml|gmcr)$/i.test(path!))) {
+        await printWhatIfOfWords(inputs, options);
+        return;
+      }
+      if (inputs.length > 1) throw new UsageError('one model at a time; several inputs are read as reports');
+      const model = readModel(path!);
       const supposition = suppositionOf(model, options);
-      const difference = refusing(path, () => whatIf(model, supposition));
+      const difference = refusing(path!, () => whatIf(model, supposition));
       writeOutput(
         options.json
           ? json({ schema: 'firstmove/what-if/1', ...difference })
-          : differenceText(model, supposition, difference),
+          : modelDifferenceText(model, supposition, difference),
       );
     });
 }
 
+/** A supposition about a model. @throws UsageError where it names what there is not, or nothing. */
 function suppositionOf(model: Model, text: SuppositionText): Supposition {
   if ([text.set, text.drop, text.add].every((part = []) => part.length === 0))
     throw new UsageError(
-      'nothing is supposed; give --set OPTION=Y, --drop POSITION or --add "HOLDER: FORMULA"',
+      'nothing is supposed; give --set OPTION=Y, --drop POSITION, --add "HOLDER: FORMULA", or of reports --fact "SENTENCE"',
     );
   try {
     return suppositionFrom(text, {
@@ -64,42 +87,11 @@ function suppositionOf(model: Model, text: SuppositionText): Supposition {
 }
 
 /** The difference for a person at a terminal. */
-function differenceText(
-  model: Model,
-  { set = {}, drop = [], add = [] }: Supposition,
-  difference: Difference,
-): string {
-  const supposing = [
-    ...Object.entries(set).map(([option, yes]) => `${option} is ${yes ? 'taken' : 'not taken'}`),
-    ...drop.map((id) => `${id} is dropped`),
-    ...add.map(({ holder, id }) => `${holder} holds ${id}`),
-  ];
-  const changes = (what: string, { gone, fresh }: Difference['waits']): readonly string[] => [
-    ...gone.map((line) => `  no longer ${what}: ${line}`),
-    ...fresh.map((line) => `  now ${what}: ${line}`),
-  ];
-  const { before, after, follows, equilibria } = difference;
-  const statusQuo = (analysis: Difference['before']) =>
-    analysis.statusQuo === undefined ? 'infeasible' : analysis.states[analysis.statusQuo]!;
-  const lines = [
-    ...(statusQuo(before) === statusQuo(after)
-      ? []
-      : [`  status quo: ${statusQuo(before)} becomes ${statusQuo(after)}`]),
-    ...follows.map(
-      ({ option, positions, after: triggers }) =>
-        `  then by the positions: ${option} (${positions.join(', ')}${triggers.length > 0 ? `, after ${triggers.join(' and ')}` : ''})`,
-    ),
-    ...changes('a deadlock', difference.deadlocks),
-    ...changes('waiting', difference.waits),
-    ...changes('a first move for', difference.firstMoves),
-    ...Object.entries(equilibria).flatMap(([concept, { lost, gained }]) => [
-      ...(lost.length > 0 ? [`  no longer equilibria, ${conceptName(concept)}: ${lost.join(', ')}`] : []),
-      ...(gained.length > 0 ? [`  now equilibria, ${conceptName(concept)}: ${gained.join(', ')}`] : []),
-    ]),
-  ];
+function modelDifferenceText(model: Model, supposition: Supposition, difference: Difference): string {
+  const lines = differenceLines(difference);
   return [
     `Letters stand for: ${model.options.map(({ id }) => id).join(', ')}`,
-    `Suppose ${supposing.join('; ')}:`,
+    `Suppose ${supposedText(supposition).join('; ')}:`,
     ...(lines.length > 0 ? lines : ['  nothing changes']),
   ].join('\n');
 }

@@ -16,6 +16,8 @@ export interface StandoffSetting {
   readonly dateOf: (claim: Claim) => string | undefined;
   /** Ids of the rows that bear on a claim. */
   readonly factsOf: (claim: Claim) => readonly string[];
+  /** How far a claim's speaker commits the state, from 0 (not at all) to 1. */
+  readonly speaksFor: (claim: Claim) => number;
   /** Whether a party has taken an option at the status quo; what cannot be undone, since the words that speak of it. */
   readonly isTaken: (actor: string, kind: OptionKind, since?: string) => boolean;
 }
@@ -46,12 +48,16 @@ function joined(
 /** The positions that claims show, each once, with the claims and facts behind it. */
 export function positionsFromClaims(claims: readonly Claim[], setting: StandoffSetting): readonly Position[] {
   return joined(
-    claims.flatMap((claim) =>
-      positionsOf(setting.kinds, claim, setting.dateOf(claim)).map((position) => ({
-        ...position,
-        facts: setting.factsOf(claim),
-      })),
-    ),
+    claims.flatMap((claim) => {
+      const weight = setting.speaksFor(claim);
+      return weight === 0
+        ? []
+        : positionsOf(setting.kinds, claim, setting.dateOf(claim)).map((position) => ({
+            ...position,
+            strength: Math.round(position.strength * weight * 100) / 100,
+            facts: setting.factsOf(claim),
+          }));
+    }),
   );
 }
 

@@ -58,7 +58,8 @@ function conditional(
 function kindOf(claim: Claim, hostile: boolean, takes: boolean): PositionKind | undefined {
   switch (claim.modality) {
     case 'threatened': {
-      if (takes) return 'threat';
+      // What is good cannot be threatened: "will drop its tariffs if …" offers it.
+      if (takes) return hostile ? 'threat' : 'offer';
       const relation = claim.condition?.relation;
       if (relation === undefined) return 'refusal';
       if (hostile) return 'pledge';

@@ -4,3 +4,4 @@ export * from './from-text.ts';
 export * from './is-html.ts';
 export * from './language.ts';
 export * from './report.ts';
+export * from './same-story.ts';

@@ -62,19 +62,17 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
 
   it('supposes with the keyboard alone: takes an option, retracts, assumes; undoes and does again', async () => {
     const page = await desk.open('/standoff');
-    await tabTo(page, 'checkbox', 'United States: enters a dialogue');
+    await tabTo(page, 'checkbox', 'United States: tests nuclear weapons');
     await page.keyboard.press('Space');
-    await expect.poll(() => search(page).getAll('set')).toEqual(['USA.engage=Y']);
+    await expect.poll(() => search(page).getAll('set')).toEqual(['USA.test=Y']);
     await expect
       .poll(async () => (await changes(page)).join('\n'))
-      .toContain('new move by the positions: Russia enters a dialogue, once United States enters a dialogue');
+      .toContain(
+        'new move by the positions: Russia tests nuclear weapons, once United States tests nuclear weapons',
+      );
     expect(await drawings(page).count()).toBe(2);
 
-    await tabTo(
-      page,
-      'button',
-      'Retract: Russia would enter a dialogue only if the United States enters a dialogue.',
-    );
+    await tabTo(page, 'button', 'Retract: Russia refuses to cease fire.');
     await page.keyboard.press('Enter');
     await expect.poll(() => search(page).getAll('retract').length).toBe(1);
 

@@ -117,7 +117,7 @@ export function DifferenceList({
   readonly label: (option: string) => string;
 }) {
   const all = lines(before, after, difference, label);
-  if (all.length === 0) return <p>Nothing else changes.</p>;
+  if (all.length === 0) return <p>Nothing changes but what is supposed.</p>;
   return (
     <ul class="difference plain">
       {all.slice(0, LINES_SHOWN).map(({ key, mark, what, words }) => (

@@ -79,7 +79,7 @@ function kindOf(claim: Claim, hostile: boolean, takes: boolean): PositionKind | 
   }
 }
 
-/** How binding each modality is; the reader's confidence lowers it further. */
+/** How binding each modality is; what the reader is less sure of binds less. */
 const BINDING: Readonly<Record<string, number>> = {
   announced: 1,
   threatened: 0.95,
@@ -147,13 +147,16 @@ function positionOf(
         : not(act)
       : conditional(act, takes, condition, claim.condition.relation, found.kind.hostile);
   // A condition that is none of the options ("when constructive answers come") leaves the promise open.
-  const open = claim.condition !== undefined && condition === undefined ? 0.6 : 1;
+  const open = claim.condition !== undefined && condition === undefined ? 0.55 : 1;
+  // Half of the weight rests on the words, half on how sure the reader is of them: words said outright stay firm where the
+  // reader is surer than not.
+  const sure = (1 + claim.confidence) / 2;
   return {
     holder,
     kind,
     formula,
     ...(date === undefined ? {} : { date }),
-    strength: Math.round((BINDING[claim.modality] ?? 0) * open * claim.confidence * 100) / 100,
+    strength: Math.round((BINDING[claim.modality] ?? 0) * open * sure * 100) / 100,
     claims: [claim.id],
     facts: [],
   };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ACTS, MODALITIES, RELATIONS } from '../claims/index.ts';
+import { ACTS, type ClaimEdit, MODALITIES, RELATIONS } from '../claims/index.ts';
 import type { Report } from '../report/index.ts';
-import type { EditedFields } from '../store/desk.ts';
 import type { DeskSetting } from './desk-setting.ts';
 import { inTurn } from './in-turn.ts';
 import { by, date, reportId, viewQuery } from './parameters.ts';
@@ -245,7 +244,7 @@ export function reportRoutes(setting: DeskSetting): readonly Route[] {
           report: id,
           claim,
           ...word,
-          ...(edit === undefined ? {} : { edited: edit as EditedFields }),
+          ...(edit === undefined ? {} : { edited: edit as ClaimEdit }),
           ...(note === undefined ? {} : { note }),
         });
         return c.json(kept, 201);

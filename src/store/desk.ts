@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { ClaimEdit } from '../claims/corrected.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/tree.ts';
 import type { PartialDate } from '../time/partial-date.ts';
@@ -57,18 +58,6 @@ export interface ReportPage {
   readonly next?: string;
 }
 
-/** The fields of a claim that an analyst can put right. What is left out stays as read; `null` says that there is none. */
-export interface EditedFields {
-  readonly act?: Claim['act'];
-  readonly actor?: Claim['actor'];
-  readonly target?: Claim['target'] | null;
-  readonly object?: Claim['object'] | null;
-  readonly modality?: Claim['modality'];
-  readonly polarity?: Claim['polarity'];
-  readonly condition?: Claim['condition'] | null;
-  readonly speaker?: Claim['speaker'];
-}
-
 /** An analyst's word on a claim, before the desk has recorded it. */
 export interface CorrectionInput {
   /** Id of the report. */
@@ -77,7 +66,7 @@ export interface CorrectionInput {
   readonly claim: string;
   /** `accept`: as read. `reject`: the text does not say this. `edit`: it says this, with `edited` put right. */
   readonly verdict: 'accept' | 'reject' | 'edit';
-  readonly edited?: EditedFields;
+  readonly edited?: ClaimEdit;
   readonly by: string;
   readonly note?: string;
 }

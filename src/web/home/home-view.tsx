@@ -8,6 +8,7 @@ import { StandingDays } from '../standing-days.tsx';
 import type { BriefAnswer } from './brief-answer.ts';
 import { ClaimList } from './claim-list.tsx';
 import './home.css';
+import { setsOffHarm } from '../standoff/sets-off-harm.ts';
 import { NewsList } from './news-list.tsx';
 import { ReportList } from './report-list.tsx';
 import { SubmitForm } from './submit-form.tsx';
@@ -91,6 +92,7 @@ function BriefRest({ brief, params }: { readonly brief: BriefAnswer; readonly pa
   const days = new URLSearchParams(params);
   days.delete('reports');
   days.delete('record');
+  const waysOut = standoff.firstMoves.filter((move) => !setsOffHarm(standoff, move));
   const label = (option: string) => standoff.options.find(({ id }) => id === option)?.label ?? option;
   const asRow = queryOf(params);
   return (
@@ -102,9 +104,9 @@ function BriefRest({ brief, params }: { readonly brief: BriefAnswer; readonly pa
         ) : (
           <WaitsPart standoff={standoff} source={reports.map(headingOf).join('; ')} />
         )}
-        {standoff.firstMoves.length > 0 && (
+        {waysOut.length > 0 && (
           <ul>
-            {standoff.firstMoves.map(({ outcome, moves }) => (
+            {waysOut.map(({ outcome, moves }) => (
               <li key={`${outcome} ${moves}`}>
                 So that {label(outcome)}: <strong>{moves.map(label).join(' and ')}</strong> first.
               </li>

@@ -122,6 +122,17 @@ describe('a worse ellipse', () => {
           near + 1e-9,
         );
       }),
+      {
+        // A far site, bounded, against a wider and narrow ellipse, measured.
+        examples: [
+          [
+            { lat: 48, lon: 75 },
+            { semiMajorKm: 17.65, semiMinorKm: 9, azimuthDeg: 0, confidence: 0.9 },
+            1.41,
+          ],
+        ],
+        numRuns: 500,
+      },
     );
   });
 });

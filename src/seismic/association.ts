@@ -13,7 +13,7 @@ export interface Association {
   readonly inside: boolean;
   /** Probability that the true place lies within the disc, given the error ellipse alone. */
   readonly probability: number;
-  /** Distance of the disc's nearest edge in standard deviations of the error in that direction; 0 inside. */
+  /** Distance of the disc's nearest edge in standard deviations of the error in that direction; 0 inside, an upper bound beyond 20. */
   readonly edgeDeviations: number;
 }
 
@@ -53,14 +53,15 @@ export function associate(origin: Origin, ellipse90: ErrorEllipse, site: TestSit
   const major = ellipse90.semiMajorKm / deviations;
   const minor = ellipse90.semiMinorKm / deviations;
   const rough = roughKm(origin.lat, origin.lon, site.lat, site.lon);
-  // Far away neither the ellipsoid nor the shape of the error matters.
-  if (rough - site.radiusKm > 20 * major + 50)
+  // Far away neither the ellipsoid nor the shape of the error matters. The bound leaves room for the sphere's 0.6 % and
+  // takes the narrow axis, so that a wider ellipse, measured exactly, never puts the site further off.
+  if (rough - site.radiusKm > 20 * Math.max(major, minor) + 50)
     return {
       site,
       distanceKm: rough,
       inside: false,
       probability: 0,
-      edgeDeviations: (rough - site.radiusKm) / major,
+      edgeDeviations: (rough * 1.006 - site.radiusKm) / Math.min(major, minor),
     };
   const { km, azimuthDeg } = bearing(origin.lat, origin.lon, site.lat, site.lon);
   const angle = ((azimuthDeg - ellipse90.azimuthDeg) * Math.PI) / 180;

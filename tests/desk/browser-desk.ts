@@ -3,15 +3,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** Where this computer has a browser, if anywhere. */
-export const browserPath = [process.env.CHROMIUM ?? '', ...BROWSERS].find((path) => existsSync(path));
+const browserPath = [process.env.CHROMIUM ?? '', ...BROWSERS].find((path) => existsSync(path));
 
 const cli = resolve(import.meta.dirname, '../../dist/cli/main.js');
 
 /** A desk of its own with a browser before it. */
-export interface BrowserDesk {
+interface BrowserDesk {
   readonly address: string;
   /** A page in a window of its own; what goes wrong on it is kept in `faults`. */
   open(path: string, options?: { readonly width?: number; readonly dark?: boolean }): Promise<Page>;
@@ -32,7 +33,7 @@ async function served(child: ChildProcess): Promise<string> {
 }
 
 /** Serves a new desk on a free port and starts a browser. */
-export async function browserDesk(): Promise<BrowserDesk> {
+async function browserDesk(): Promise<BrowserDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'firstmove-browser-'));
   const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', join(folder, 'desk')], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -74,6 +75,26 @@ export async function browserDesk(): Promise<BrowserDesk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Tests of what people see, on a desk of their own; a page that errs or asks elsewhere fails its test. Skipped without a browser. */
+export function onDesk(name: string, tests: (desk: Pick<BrowserDesk, 'open' | 'address'>) => void): void {
+  describe.skipIf(browserPath === undefined)(name, () => {
+    let desk: BrowserDesk | undefined;
+    beforeAll(async () => {
+      desk = await browserDesk();
+    }, 60_000);
+    afterAll(() => desk?.close());
+    afterEach(() => {
+      expect(desk!.faults.splice(0)).toEqual([]);
+    });
+    tests({
+      get address() {
+        return desk!.address;
+      },
+      open: (path, options) => desk!.open(path, options),
+    });
+  });
 }
 
 /** Presses Tab until an element has the focus, as somebody without a mouse comes to it. */

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, browserDesk, browserPath } from './browser-desk.ts';
+import { expect, it } from 'vitest';
+import { onDesk } from './browser-desk.ts';
 import { themeViolations, violations } from './violations.ts';
 
 /** The views and what shows that they are there; Stand-off and Outcomes are held to the same in tests of their own. */
@@ -13,16 +13,7 @@ const VIEWS = [
   { path: '/evidence', sign: '.bulletin-form' },
 ] as const;
 
-describe.skipIf(browserPath === undefined)('every view', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('every view', (desk) => {
   it.each(VIEWS)(
     '$path has nothing that axe objects to, in light and dark, and fits 360 pixels',
     async ({ path, sign }) => {
@@ -60,7 +51,7 @@ describe.skipIf(browserPath === undefined)('every view', () => {
     await button.click();
     await button.click();
     await button.click();
-    expect(await button.getAttribute('aria-label')).toBe('Theme: Dark; change');
+    await expect.poll(() => button.getAttribute('aria-label')).toBe('Theme: Dark; change');
     await page.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
         (window as { atFirst?: string }).atFirst = document.documentElement.dataset.theme ?? '';

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { expect, it } from 'vitest';
+import { onDesk, tabTo } from './browser-desk.ts';
 import { themeViolations, violations } from './violations.ts';
 
 const bulletin = resolve(import.meta.dirname, '../fixtures/seismic/punggye-ri-2009.isf');
 
-describe.skipIf(browserPath === undefined)('the Evidence view', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('the Evidence view', (desk) => {
   it('screens a bulletin that is dropped: map, magnitudes, table', async () => {
     const page = await desk.open('/evidence');
     await page.getByRole('heading', { name: 'Screen a bulletin' }).waitFor();
@@ -29,10 +20,10 @@ describe.skipIf(browserPath === undefined)('the Evidence view', () => {
     await page.getByRole('heading', { name: 'punggye-ri.isf: one event' }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/evidence\/bulletin-[0-9a-f]{12}$/);
     await page.locator('.figure-frame svg').nth(1).waitFor();
-    expect(await page.locator('.figure-frame svg').first().textContent()).toContain('Punggye-ri');
-    expect(await page.locator('.table-scroll').last().textContent()).toContain(
-      'cannot be told from a nuclear test',
-    );
+    await expect.poll(() => page.locator('.figure-frame svg').first().textContent()).toContain('Punggye-ri');
+    await expect
+      .poll(() => page.locator('.table-scroll').last().textContent())
+      .toContain('cannot be told from a nuclear test');
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await themeViolations(page)).toEqual([]);
@@ -66,6 +57,6 @@ describe.skipIf(browserPath === undefined)('the Evidence view', () => {
     await page.getByRole('button', { name: 'Screen it' }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('cannot be read as a bulletin');
+    await expect.poll(() => alert.textContent()).toContain('cannot be read as a bulletin');
   });
 });

@@ -1,26 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { expect, it } from 'vitest';
+import { onDesk, tabTo } from './browser-desk.ts';
 
 const OWN = 'China said on 3 March 2025 that it would sign the treaty only if India signed it first.';
 
-describe.skipIf(browserPath === undefined)('the first screen', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('the first screen', (desk) => {
   it('already shows the brief of the sample report, each verdict open to why', async () => {
     const page = await desk.open('/');
     await page.getByRole('heading', { name: 'Each side says the other must begin' }).waitFor();
-    expect(await page.locator('.summary > li').first().textContent()).toContain('Russia');
+    await expect.poll(() => page.locator('.summary > li').first().textContent()).toContain('Russia');
     await page.locator('.figure-frame svg').waitFor();
     const claim = page.locator('.claim-list > li').nth(4);
     await claim.locator('summary').click();
-    expect(await claim.textContent()).toContain('24 October 1990');
+    await expect.poll(() => claim.textContent()).toContain('24 October 1990');
     await claim.getByRole('link', { name: 'In the text' }).click();
     await expect.poll(() => page.locator('.claim-head h3').textContent()).toBe('Claim 5 of 17');
   });
@@ -73,8 +64,12 @@ describe.skipIf(browserPath === undefined)('the first screen', () => {
     const [id] = /report-\w+/.exec(page.url())!;
     await page.goto(`${desk.address}/reports/${id}`);
     await page.locator('.report-text').waitFor();
-    expect(await page.locator('.report-text').textContent()).toContain('onerror="window.hacked = 2"');
-    expect(await page.locator('main img, main script, main a[href^="javascript"]').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.report-text').textContent())
+      .toContain('onerror="window.hacked = 2"');
+    await expect
+      .poll(() => page.locator('main img, main script, main a[href^="javascript"]').count())
+      .toBe(0);
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
   });
 
@@ -82,7 +77,7 @@ describe.skipIf(browserPath === undefined)('the first screen', () => {
     const page = await desk.open('/?reports=report-000000000000');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/no report report-000000000000.*reports\.json/);
+    await expect.poll(() => alert.textContent()).toMatch(/no report report-000000000000.*reports\.json/);
     await alert.getByRole('button', { name: 'Try again' }).waitFor();
   });
 
@@ -115,7 +110,7 @@ describe.skipIf(browserPath === undefined)('the first screen', () => {
     const drawn = page.locator('.figure-frame svg').nth(1);
     await drawn.waitFor();
     expect(await drawn.evaluate((svg) => svg.innerHTML)).toBe('<circle r="3"></circle>');
-    expect(await drawn.getAttribute('onload')).toBeNull();
+    await expect.poll(() => drawn.getAttribute('onload')).toBeNull();
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
   });
 });

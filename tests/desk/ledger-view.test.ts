@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { expect, it } from 'vitest';
+import { onDesk, tabTo } from './browser-desk.ts';
 
-describe.skipIf(browserPath === undefined)('the Ledger view', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('the Ledger view', (desk) => {
   it('shows the treaties on any day, and where a cell differs from today’s', async () => {
     const page = await desk.open('/ledger?asOf=2023-11-02');
     const cell = page.getByRole('button', { name: /^Russia, Comprehensive/ });
     await cell.waitFor();
-    expect(await cell.getAttribute('aria-label')).toBe(
-      'Russia, Comprehensive Nuclear-Test-Ban Treaty: party; today signed. Why?',
-    );
+    await expect
+      .poll(() => cell.getAttribute('aria-label'))
+      .toBe('Russia, Comprehensive Nuclear-Test-Ban Treaty: party; today signed. Why?');
     await page.getByRole('button', { name: 'next act →' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe('2023-11-03');
     await expect.poll(() => cell.textContent()).toContain('signed');
@@ -29,25 +20,27 @@ describe.skipIf(browserPath === undefined)('the Ledger view', () => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     for (let presses = 0; presses < 20 && !(await focused()).startsWith('Russia'); presses++)
       await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('Russia, Comprehensive Nuclear-Test-Ban Treaty: party; today signed. Why?');
+    await expect
+      .poll(() => focused())
+      .toBe('Russia, Comprehensive Nuclear-Test-Ban Treaty: party; today signed. Why?');
     await page.keyboard.press(']');
     await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe('2023-11-03');
     await expect.poll(focused).toBe('Russia, Comprehensive Nuclear-Test-Ban Treaty: signed. Why?');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await expect.poll(() => dialog.textContent()).toContain('withdrew 3 November 2023');
-    expect(await dialog.textContent()).toContain('UNODA');
+    await expect.poll(() => dialog.textContent()).toContain('UNODA');
     expect(new URL(page.url()).searchParams.get('state')).toBe('RUS');
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).searchParams.has('state')).toBe(false);
-    expect(await focused()).toContain('Russia');
+    await expect.poll(() => focused()).toContain('Russia');
   });
 
   it('does not know what was not yet on record', async () => {
     const page = await desk.open('/ledger?asOf=2023-11-05&knownBy=2023-11-05');
     const cell = page.getByRole('button', { name: /^Russia, Comprehensive/ });
     await cell.waitFor();
-    expect(await cell.textContent()).toContain('party');
+    await expect.poll(() => cell.textContent()).toContain('party');
   });
 
   it('finds rows, opens one, and judges a sentence', async () => {
@@ -66,8 +59,10 @@ describe.skipIf(browserPath === undefined)('the Ledger view', () => {
   it('counts and maps the tests, narrowed by state; each test opens its source', async () => {
     const page = await desk.open('/ledger?show=tests');
     await page.getByText('2055 tests, 2399 devices').waitFor();
-    expect(await page.locator('.figure-frame svg').count()).toBe(2);
-    expect(await page.locator('.figure-frame svg').first().textContent()).toContain('United States: 1030');
+    await expect.poll(() => page.locator('.figure-frame svg').count()).toBe(2);
+    await expect
+      .poll(() => page.locator('.figure-frame svg').first().textContent())
+      .toContain('United States: 1030');
     await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'North Korea' });
     await page.getByText('6 tests, the first on').waitFor();
     await page.getByRole('button', { name: '2017-09-03' }).click();
@@ -77,6 +72,6 @@ describe.skipIf(browserPath === undefined)('the Ledger view', () => {
   it('lists the timeline with conditions, and draws it', async () => {
     const page = await desk.open('/ledger?show=timeline&line-actor=RUS&line-from=2025');
     await page.locator('.figure-frame svg').waitFor();
-    expect(await page.locator('.timeline').textContent()).toContain('Condition:');
+    await expect.poll(() => page.locator('.timeline').textContent()).toContain('Condition:');
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
 import { modelFromGmcr, modelFromYaml } from '../../src/model/index.ts';
-import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { onDesk, tabTo } from './browser-desk.ts';
 import { violations } from './violations.ts';
 
 const catalog = (name: string) => resolve(import.meta.dirname, `../../catalog/${name}`);
@@ -25,16 +25,7 @@ const statementsOf = (page: Page, who: string) =>
     .locator('input')
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 
-describe.skipIf(browserPath === undefined)('the Outcomes view', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('the Outcomes view', (desk) => {
   it('comes from an empty editor to the prisoner’s dilemma and to chicken, with the keyboard alone', async () => {
     const page = await desk.open('/outcomes');
     await tabTo(page, 'button', 'New, empty');
@@ -61,7 +52,7 @@ describe.skipIf(browserPath === undefined)('the Outcomes view', () => {
       }
     }
     await expect.poll(() => stableBy(page, 'Nash')).toEqual([4]);
-    expect(await stableBy(page, 'SEQ')).toEqual([1, 4]);
+    await expect.poll(() => stableBy(page, 'SEQ')).toEqual([1, 4]);
 
     for (const who of ['A', 'B']) {
       await tabTo(page, 'combobox', `New statement of ${who}`);
@@ -91,7 +82,9 @@ describe.skipIf(browserPath === undefined)('the Outcomes view', () => {
     await page.getByRole('button', { name: 'SEQ: why is state 1 stable?', exact: true }).click();
     const why = page.getByRole('region', { name: 'Why?' });
     await expect.poll(() => why.textContent()).toContain('A stays at state 1 (status quo) by SEQ');
-    expect(await why.textContent()).toContain('But then B takes “B.defect”, which ends at State 4');
+    await expect
+      .poll(() => why.textContent())
+      .toContain('But then B takes “B.defect”, which ends at State 4');
     await why.getByLabel('Concept').selectOption('nash');
     await expect.poll(() => why.textContent()).toContain('A would leave at state 1 (status quo) by Nash');
     await why.getByLabel('State').selectOption('3');
@@ -117,7 +110,7 @@ describe.skipIf(browserPath === undefined)('the Outcomes view', () => {
     await field.fill('B.swerv');
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     const note = page.locator(`#${await field.getAttribute('aria-describedby')}`);
-    expect(await note.textContent()).toContain('did you mean B.swerve?');
+    await expect.poll(() => note.textContent()).toContain('did you mean B.swerve?');
     // What was found before stays in sight while the model is mended.
     expect((await stableBy(page, 'Nash')).length).toBeGreaterThan(0);
     await field.fill('B.swerve');
@@ -207,7 +200,7 @@ describe.skipIf(browserPath === undefined)('the Outcomes view', () => {
     await page.getByLabel('Name').first().fill(name);
     await page.getByLabel('Option', { exact: true }).first().fill(name);
     await expect.poll(() => page.locator('.outcomes').first().textContent()).toContain(name);
-    expect(await page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
   });
 
   it.each([

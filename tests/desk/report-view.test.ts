@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { expect, it } from 'vitest';
+import { onDesk, tabTo } from './browser-desk.ts';
 
 const heading = (page: Page) => page.locator('.claim-head h3');
 const panel = (page: Page) => page.locator('.claim-panel');
 
-describe.skipIf(browserPath === undefined)('the Report view', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('the Report view', (desk) => {
   it('marks the claims in the text, overlaps flat, and keeps every letter', async () => {
     const page = await desk.open('/reports');
     await page.locator('.report-text mark').first().waitFor();
@@ -30,7 +21,7 @@ describe.skipIf(browserPath === undefined)('the Report view', () => {
     await shared.click();
     const one = await heading(page).textContent();
     await shared.click();
-    expect(await heading(page).textContent()).not.toBe(one);
+    await expect.poll(() => heading(page).textContent()).not.toBe(one);
   });
 
   it('goes from claim to claim by keys alone, each with verdict, rows and sources, and the address keeps it', async () => {
@@ -38,10 +29,12 @@ describe.skipIf(browserPath === undefined)('the Report view', () => {
     await heading(page).waitFor();
     for (let presses = 0; presses < 5; presses++) await page.keyboard.press('j');
     await expect.poll(() => heading(page).textContent()).toBe('Claim 5 of 17');
-    expect(await panel(page).textContent()).toContain(
-      'The Soviet Union tested at Novaya Zemlya on 24 October 1990',
-    );
-    expect(await panel(page).locator('.then-now').textContent()).toMatch(/supported.*Today.*supported/);
+    await expect
+      .poll(() => panel(page).textContent())
+      .toContain('The Soviet Union tested at Novaya Zemlya on 24 October 1990');
+    await expect
+      .poll(() => panel(page).locator('.then-now').textContent())
+      .toMatch(/supported.*Today.*supported/);
     await page.keyboard.press('k');
     await expect.poll(() => heading(page).textContent()).toBe('Claim 4 of 17');
     await page.reload();
@@ -65,8 +58,8 @@ describe.skipIf(browserPath === undefined)('the Report view', () => {
     await page.keyboard.press('x');
     const change = page.locator('.corrections .difference');
     await change.waitFor();
-    expect(await change.textContent()).toContain('Russia refuses to cease fire');
-    expect(await panel(page).textContent()).toContain('Rejected by analyst');
+    await expect.poll(() => change.textContent()).toContain('Russia refuses to cease fire');
+    await expect.poll(() => panel(page).textContent()).toContain('Rejected by analyst');
     await page.keyboard.press('Control+z');
     await expect.poll(() => panel(page).textContent()).not.toContain('Rejected');
     await expect.poll(() => change.textContent()).toContain('Now: Russia refuses to cease fire');
@@ -94,7 +87,7 @@ describe.skipIf(browserPath === undefined)('the Report view', () => {
     await expect
       .poll(() => panel(page).locator('.fields').textContent())
       .toMatch(/announced.*edit by A\. Reader/);
-    expect(await panel(page).locator('.fields').textContent()).not.toContain('Condition');
+    await expect.poll(() => panel(page).locator('.fields').textContent()).not.toContain('Condition');
   });
 
   it('lets single keys be turned off', async () => {
@@ -102,11 +95,11 @@ describe.skipIf(browserPath === undefined)('the Report view', () => {
     await heading(page).waitFor();
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    expect(await sheet.textContent()).toContain('Next claim');
+    await expect.poll(() => sheet.textContent()).toContain('Next claim');
     await sheet.getByLabel('Single keys do something').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
-    expect(await heading(page).textContent()).toBe('Claim 1 of 17');
+    await expect.poll(() => heading(page).textContent()).toBe('Claim 1 of 17');
     expect(new URL(page.url()).hash).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDesk, browserDesk, browserPath, tabTo } from './browser-desk.ts';
+import { expect, it } from 'vitest';
+import { onDesk, tabTo } from './browser-desk.ts';
 import { violations } from './violations.ts';
 
 const changes = (page: Page): Promise<readonly string[]> =>
@@ -9,23 +9,14 @@ const changes = (page: Page): Promise<readonly string[]> =>
 const drawings = (page: Page) => page.locator('.figure-frame svg');
 const search = (page: Page) => new URL(page.url()).searchParams;
 
-describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
-  let desk: BrowserDesk;
-  beforeAll(async () => {
-    desk = await browserDesk();
-  }, 60_000);
-  afterAll(() => desk?.close());
-  afterEach(() => {
-    expect(desk.faults.splice(0)).toEqual([]);
-  });
-
+onDesk('the Stand-off view', (desk) => {
   it('shows who waits for whom, and the same as a table', async () => {
     const page = await desk.open('/standoff');
     await drawings(page).first().waitFor();
-    expect(await drawings(page).first().textContent()).toContain('iff USA.engage');
+    await expect.poll(() => drawings(page).first().textContent()).toContain('iff USA.engage');
     await page.getByText('The same as a table').first().click();
     const row = page.getByRole('row', { name: /Russia enters a dialogue/ }).first();
-    expect(await row.textContent()).toContain('United States enters a dialogue');
+    await expect.poll(() => row.textContent()).toContain('United States enters a dialogue');
   });
 
   it('hands the figure out as SVG, as a picture and as rows', async () => {
@@ -48,10 +39,10 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
     const position = page.locator('.positions > li').filter({ hasText: 'RUS.engage iff USA.engage' });
     await position.locator('summary').click();
     const links = position.locator('.evidence a');
-    expect(await links.first().textContent()).toContain('begin first');
-    expect(await links.first().getAttribute('href')).toMatch(/^\/reports\/report-[0-9a-f]{12}/);
+    await expect.poll(() => links.first().textContent()).toContain('begin first');
+    await expect.poll(() => links.first().getAttribute('href')).toMatch(/^\/reports\/report-[0-9a-f]{12}/);
     const fact = (await links.last().textContent())!;
-    expect(await links.last().getAttribute('href')).toMatch(/^\/ledger\?fact=/);
+    await expect.poll(() => links.last().getAttribute('href')).toMatch(/^\/ledger\?fact=/);
     await links.first().click();
     await expect.poll(() => page.locator('.claim-panel').textContent()).toContain('begin first');
     await page.goBack();
@@ -70,7 +61,7 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
       .toContain(
         'new move by the positions: Russia tests nuclear weapons, once United States tests nuclear weapons',
       );
-    expect(await drawings(page).count()).toBe(2);
+    await expect.poll(() => drawings(page).count()).toBe(2);
 
     await tabTo(page, 'button', 'Retract: Russia refuses to cease fire.');
     await page.keyboard.press('Enter');
@@ -136,9 +127,9 @@ describe.skipIf(browserPath === undefined)('the Stand-off view', () => {
     await page.getByLabel('Formula').fill('USA.enagge');
     await page.getByRole('button', { name: 'Suppose it' }).click();
     await expect.poll(() => page.locator('#assumption-note').textContent()).toContain('did you mean');
-    expect(await page.getByLabel('Formula').inputValue()).toBe('USA.enagge');
+    await expect.poll(() => page.getByLabel('Formula').inputValue()).toBe('USA.enagge');
     expect(search(page).getAll('add')).toEqual([]);
-    expect(await drawings(page).count()).toBe(1);
+    await expect.poll(() => drawings(page).count()).toBe(1);
   });
 
   it.each(['/standoff', '/standoff?set=USA.engage=Y&add=USA:%20USA.engage%20only%20if%20RUS.engage'])(

@@ -28,7 +28,9 @@ function forceWords({ inForce, since, ended }: TreatyRow): string {
 export function TreatyTable() {
   const today = useAnswer<LedgerAnswer>('/ledger.json');
   const then = useAnswer<LedgerAnswer>(`/ledger.json${ledgerQuery()}`);
-  const { data = today.data, failure, again } = then;
+  const { failure, again } = then;
+  // Today stands in only where the day asked for cannot be shown: never for a moment in its place.
+  const data = then.data ?? (failure && today.data);
   if (data === undefined || today.data === undefined) {
     const why = failure ?? today.failure;
     return why === undefined ? (

@@ -9,6 +9,14 @@ import { quotationTouching } from './quoted.ts';
 const REPORTER =
   /^(?:q|a|question|answer|anchor|presenter|reporter|host|moderator|interviewer|correspondent|journalist|note|update)\b/i;
 const LABEL = /^\s*(?:[-–—•*·]|\(?\d{1,2}[.)/])?\s*([^:\n]{1,90}):\s+$/u;
+const TURN = /^\s*([QA])\.\s+$/;
+/** Labels behind which the one who is asked speaks, if the words are those of a party: "A:", "SPOKESWOMAN:", "The Minister:". */
+const ANSWER = /^(?:a|answer)$/i;
+const OFFICE =
+  /^(?:the )?(?:[\p{Lu}\p{Ll}]+ ){0,2}(?:minister|president|spokes(?:man|woman|person)|secretary|ambassador|general|admiral|premier|chancellor|envoy|official|witness|commander)$/iu;
+/** Headings of a conversation with somebody. */
+const CONVERSATION =
+  /\b(?:interview(?:ed)?|conversation|briefing|press conference|questions? (?:and answers|to|for)|answers? (?:questions|reporters)|talks? to|speaks? to|meets the press|q ?& ?a) ?/i;
 const LABEL_AT_MOST = 160;
 const STATEMENT =
   /\b(?:statement|remarks|speech|address|letter|communiqué|communique|declaration|note verbale)\b/i;
@@ -20,7 +28,7 @@ function labelBefore(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - LABEL_AT_MOST), start);
   const line = before.lastIndexOf('\n') + 1;
   if (line === 0 && start > LABEL_AT_MOST) return undefined;
-  return LABEL.exec(before.slice(line))?.[1]?.trim();
+  return (LABEL.exec(before.slice(line)) ?? TURN.exec(before.slice(line)))?.[1]?.trim();
 }
 
 /**
@@ -34,11 +42,15 @@ export function voicesOf(
   date: PartialDate | undefined,
 ): readonly (Speaker | undefined)[] {
   const labels = tree.sentences.map(({ start }) => labelBefore(tree.text, start));
+  const asked = intervieweeOf(tree, lexicon, mentions, labels, date);
   const named = labels.map((label, index) => {
-    if (label === undefined || REPORTER.test(label) || !CAPITALISED_LABEL.test(label)) return undefined;
+    if (label === undefined) return undefined;
+    if (ANSWER.test(label)) return asked;
+    if (REPORTER.test(label) || !CAPITALISED_LABEL.test(label)) return undefined;
     const at = tree.sentences[index]!.start;
     const from = tree.text.lastIndexOf(label, at);
-    return nameIn(lexicon, tree.text, { start: from, end: from + label.length }, date);
+    const speaker = nameIn(lexicon, tree.text, { start: from, end: from + label.length }, date);
+    return speaker ?? (OFFICE.test(label) ? asked : undefined);
   });
   const isTranscript =
     labels.filter((label, index) => label !== undefined && tree.sentences[index]!.place === 'prose').length >=
@@ -54,6 +66,40 @@ export function voicesOf(
     return voice ?? (sentence.place === 'headline' ? undefined : issuer);
   });
 }
+
+/**
+ * Who answers in a conversation: the person or state that the heading names, if whoever answers says "we"; a diplomat who
+ * explains what others do is only the outlet's source.
+ */
+function intervieweeOf(
+  tree: TextTree,
+  lexicon: Lexicon,
+  mentions: readonly Mentions[],
+  labels: readonly (string | undefined)[],
+  date: PartialDate | undefined,
+): Speaker | undefined {
+  const first = labels.findIndex((label) => label !== undefined);
+  const heading = tree.sentences
+    .slice(0, Math.max(0, first))
+    .find(({ start, end }) => CONVERSATION.test(tree.text.slice(start, end)));
+  if (heading === undefined) return undefined;
+  const answers = tree.sentences.filter(
+    ({ start, end }, index) => !isQuestioned(labels, index) && FIRST_PERSON.test(tree.text.slice(start, end)),
+  );
+  if (answers.length === 0) return undefined;
+  const named = nameIn(lexicon, tree.text, heading, date);
+  if (named?.person !== undefined) return named;
+  const [state] = [...mentions[heading.index]!.values()].filter(
+    ({ actor }) => actor !== undefined && actor !== 'press',
+  );
+  return state === undefined ? undefined : { actor: state.actor! };
+}
+
+/** Whether the last label before a sentence is that of a question. */
+const isQuestioned = (labels: readonly (string | undefined)[], index: number): boolean =>
+  /^(?:q|question|reporter|interviewer|host|anchor)\b/i.test(
+    labels.slice(0, index + 1).findLast((label) => label !== undefined) ?? 'q',
+  );
 
 /** The state that issues a statement: the one its title names, or the first one named where the words say "we". */
 function issuerOf(

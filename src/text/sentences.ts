@@ -37,6 +37,9 @@ const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?\d{1,2}[.)/])\s+/;
 
 /** The mark of a turn in questions and answers is no word of the sentence. */
 const TURN = /^\s*[QA]:\s+/;
+/** "Q." and "A." are such marks only where a text has both: "A. Smith" begins with a name. */
+const DOTTED_TURN = /^\s*[QA][.:]\s+/;
+const hasDottedTurns = (text: string): boolean => /^\s*Q\.\s/m.test(text) && /^\s*A\.\s/m.test(text);
 
 const DAY =
   '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?(?:\\s+\\d{1,2})?(?:,?\\s+\\d{4})?';
@@ -80,10 +83,11 @@ function* pieces(text: string, span: Span): Generator<Span> {
 export function splitSentences(text: string): readonly SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/g)].filter(([line]) => /\S/.test(line));
+  const turn = hasDottedTurns(text) ? DOTTED_TURN : TURN;
   for (const [paragraph, match] of lines.entries()) {
     const line = match[0];
     const place = placeOf(line, paragraph === 0, paragraph === lines.length - 1);
-    let from = (BULLET.exec(line) ?? TURN.exec(line))?.[0].length ?? 0;
+    let from = (BULLET.exec(line) ?? turn.exec(line))?.[0].length ?? 0;
     for (const pattern of BEFORE_SENTENCE)
       from += pattern.exec(line.slice(from, from + 200))?.[0].length ?? 0;
     const add = (to: number) => {

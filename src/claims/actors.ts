@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { Discourse, Reading } from './discourse.ts';
+import type { Office } from './lexicon.ts';
 import { officeOn } from './mentions.ts';
 import { PARTITIVE } from './partitives.ts';
 import { quotationAround } from './quoted.ts';
@@ -291,11 +292,11 @@ function definite(context: ActorContext, word: Word, seen: ReadonlySet<number>):
     const indefinite = dependentsBy(context.sentence, word, 'det').some(({ form }) => /^an?$/i.test(form));
     if (indefinite && context.quoted === undefined) return lastActor(context);
     const { person } = context.discourse;
-    const [state] = lemma === 'president' ? lastActor(context) : [];
-    const holder = state === undefined ? {} : officeHolder(context, word, state.actor);
+    // A body that was named last has no president: the nearest state whose president is known.
+    const [state, holder] = lemma === 'president' ? presided(context, word) : [];
     if (context.quoted !== undefined && /^(president|minister|leader|government)$/.test(lemma))
       return [{ actor: context.quoted.actor, by: 'context' }];
-    if (state !== undefined && holder.person !== undefined) return [{ ...state, ...holder, by: 'context' }];
+    if (state !== undefined) return [{ actor: state, ...holder, by: 'context' }];
     if (person === undefined)
       return /^(president|spokesman|spokeswoman|spokesperson|official)$/.test(lemma)
         ? lastActor(context)
@@ -355,7 +356,9 @@ export function actorsOf(
         ...also(),
       ]);
     }
-    if (word.upos !== 'PROPN') return unique([...definite(context, word, seen), ...also()]);
+    // "the president", whatever the tagger makes of it
+    if (word.upos !== 'PROPN' || /^\p{Ll}/u.test(word.form))
+      return unique([...definite(context, word, seen), ...also()]);
   }
   return also();
 }
@@ -373,8 +376,23 @@ function officeHolder(
     .filter(
       (office) => office.actor === actor && /^president\b/i.test(office.role) && office.to === undefined,
     );
-  const persons = new Set(holders.map(({ person }) => person));
-  return persons.size === 1 ? { person: [...persons][0]! } : {};
+  // Where the ledger does not know when a term ended, the next one ended it.
+  const since = ({ from, seenOn }: Office) => from ?? seenOn ?? '';
+  const latest = holders.reduce<Office | undefined>(
+    (last, holder) => (last === undefined || since(holder) > since(last) ? holder : last),
+    undefined,
+  );
+  return latest === undefined ? {} : { person: latest.person };
+}
+
+/** The state last spoken of whose president the ledger knows, and who that is. */
+function presided(context: ActorContext, word: Word): [ActorCode, { person?: string }] | [] {
+  const { subject, actors } = context.discourse;
+  for (const actor of [...(subject === undefined ? [] : [subject]), ...actors].slice(0, 4)) {
+    const holder = officeHolder(context, word, actor);
+    if (holder.person !== undefined) return [actor, holder];
+  }
+  return [];
 }
 
 const isRelativePronoun = (word: Word): boolean =>

@@ -122,6 +122,12 @@ function auxiliaries(context: ActorContext, word: Word): string[] {
   return dependentsBy(context.sentence, word, 'aux').map((other) => other.form.toLowerCase());
 }
 
+const before3 = ({ sentence }: ActorContext, { index }: Word): string =>
+  sentence.words
+    .slice(Math.max(0, index - 3), index)
+    .map(({ form }) => form)
+    .join(' ');
+
 /** What tense and auxiliaries of a predicate say of it. */
 function ownMeaning(context: ActorContext, predicate: Word): Meaning {
   const bare = predicate.upos === 'AUX' ? [predicate.form.toLowerCase()] : [];
@@ -152,6 +158,9 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
     DEMAND.has(lemmaOf(above))
   )
     return 'open';
+  // "Israel is to halt its offensive", "Ukrainian troops are to leave": arranged or asked for.
+  if (/\b(?:is|are) (?:not )?to$/i.test(before3(context, predicate)) && predicate.xpos === 'VB')
+    return 'ordered';
   if (has('would', "'d", '’d')) return 'conditional';
   if (has('will', "'ll", '’ll', 'wo', 'shall')) return 'future';
   if (has('must', 'should', 'ought')) return 'obligation';
@@ -177,6 +186,8 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
       : 'open'
     : 'done';
 }
+
+const MAKES_KNOWN = /^(announce|declare|unveil|proclaim|confirm)$/;
 
 const PAST_RUN = /^(VBD|VBN)$/;
 
@@ -229,7 +240,7 @@ function meaningOf(
   if (REFUSE.has(lemma)) return 'refused';
   if (OFFER.has(lemma) && !(lemma === 'open' && governor.upos === 'VERB')) return 'offered';
   // "announced a halt": what is made known is decided.
-  if (/^(announce|declare|unveil|proclaim)$/.test(lemma) && relation === 'obj') return 'intended';
+  if (MAKES_KNOWN.test(lemma) && lemma !== 'confirm' && relation === 'obj') return 'intended';
   if (ORDER.has(lemma) && relation !== 'advcl' && relation !== 'obl') return 'ordered';
   // "was obliged to put it off": it was done.
   if (/^(oblige|force|compel)$/.test(lemma) && relation === 'xcomp' && isPastPassive(context, governor))
@@ -496,11 +507,19 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     // "dismissed a remark that it is testing": what the remark says.
     if (isRelation(word, 'acl', 'ccomp', 'nmod') && governor.upos === 'NOUN' && isAllegation(governor))
       alleged = true;
+    // "denied that there had been any decision to hold talks"
+    if (meaning === 'intended' && by === noun && isRelation(word, 'ccomp') && DENY.has(lemmaOf(governor))) {
+      [meaning, by] = ['denied', governor];
+      polarity = 'negative';
+    }
     if (isTimed(context, word)) closed = true;
     if (!closed && isContent(word)) {
       const relation = word.relation.split(':')[0]!;
       const above = meaningOf(context, governor, relation);
       const finite = relation === 'ccomp' && meaning !== 'open';
+      // "announced that both would begin talks": what is made known is decided, whoever does it.
+      if (meaning === 'conditional' && relation === 'ccomp' && MAKES_KNOWN.test(lemmaOf(governor)))
+        meaning = 'future';
       const told = alleged && dependentsBy(sentence, word, 'nsubj').length > 0;
       if (above === 'forbid') asserted = asserted && (finite || told);
       else if (above === 'not-do') {

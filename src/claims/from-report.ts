@@ -137,7 +137,7 @@ function isOwnPlan(
   // "a truce is possible only after …"
   const open =
     meaning === 'considered' && by !== undefined && /^(possible|impossible|conceivable)$/.test(lemmaOf(by));
-  if (!open && !/^(future|conditional|possible|intended|offered|ordered|refused)$/.test(meaning))
+  if (!open && !/^(future|conditional|possible|intended|offered|ordered|refused|denied)$/.test(meaning))
     return false;
   // "Kremlin: ready to talk": what a label's owner says of nobody is its own.
   if (sentence.place !== 'prose' && dependentsBy(sentence, predicate, 'nsubj').length === 0) return true;
@@ -146,8 +146,8 @@ function isOwnPlan(
       dependentsBy(sentence, verb, 'nsubj:pass').length > 0 ||
       verb.relation === 'nsubj:pass' ||
       verb.upos === 'NOUN' ||
-      /^(go|remain)$/.test(lemmaOf(verb)) ||
-      (meaning === 'intended' && verb.xpos === 'VB'),
+      /^(go|remain|involve|include)$/.test(lemmaOf(verb)) ||
+      (/^(intended|denied)$/.test(meaning) && verb.xpos === 'VB'),
   );
 }
 
@@ -215,9 +215,16 @@ function isCounted({ sentence }: ActorContext, noun: Word): boolean {
 const DEEDS =
   /^(test|revoke-ratification|withdraw|suspend|sign|ratify|trial-weapon|use-force|close-site|deploy|break-off|violate|modernise|prepare-test)$/;
 
+/** "China's war games around Taiwan": a title that is a noun says what happens. */
+const isTitle = ({ sentence }: ActorContext, word: Word): boolean =>
+  sentence.place !== 'prose' &&
+  word.head < 0 &&
+  !sentence.words.some(({ upos }) => /^(VERB|AUX)$/.test(upos));
+
 /** "Moscow's withdrawal from the treaty alarmed Berlin": a deed that has a doer and stands among facts was done. */
 function isPossessed(context: ActorContext, { act, word }: Trigger): boolean {
-  if (!DEEDS.test(act) || word.upos !== 'NOUN') return false;
+  if (!(DEEDS.test(act) || (act === 'exercise' && isTitle(context, word))) || word.upos !== 'NOUN')
+    return false;
   const owners = dependentsBy(context.sentence, word, 'nmod:poss', 'nmod', 'amod').filter(
     (other) =>
       isRelation(other, 'nmod:poss', 'amod') ||
@@ -225,6 +232,7 @@ function isPossessed(context: ActorContext, { act, word }: Trigger): boolean {
   );
   const owned = owners.some((owner) => actorsOf(context, owner).length > 0);
   const governor = governorOf(context.sentence, word);
+  if (owned && isTitle(context, word)) return true;
   return (
     owned &&
     governor !== undefined &&
@@ -288,9 +296,14 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const speaker = source.actor === 'press' ? (indirectSpeaker(context, assertion, named) ?? source) : source;
   // What is asked for without saying of whom is asked of anybody: "called for the resumption of talks".
   const askedOfAll =
-    trigger.nominal &&
-    assertion.meaning === 'demanded' &&
-    (named.length === 0 || (named.length === 1 && named[0]!.actor === speaker.actor));
+    (trigger.nominal &&
+      assertion.meaning === 'demanded' &&
+      (named.length === 0 || (named.length === 1 && named[0]!.actor === speaker.actor))) ||
+    // "A ceasefire must come first"
+    (named.length === 0 &&
+      assertion.meaning === 'obligation' &&
+      speaker.actor !== 'press' &&
+      trigger.predicate !== trigger.word);
   const actors: readonly ActorReference[] = askedOfAll
     ? [{ actor: 'ANY', by: 'context' }]
     : named.length > 0

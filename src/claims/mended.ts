@@ -56,10 +56,24 @@ function retagged(sentence: Sentence, mentions: Mentions, verbs: ReadonlySet<str
       isRelation(word, 'mark', 'advmod', 'case', 'discourse', 'cc', 'dep', 'obl');
     return { ...word, upos: 'PROPN', xpos: 'NNP', lemma: word.form, ...(acts ? { relation: 'nsubj' } : {}) };
   }
+  // "they test and others test": what stands between such a subject and the end of its clause is a verb.
+  const who = sentence.words[word.index - 1];
+  const next2 = sentence.words[word.index + 1];
+  if (
+    word.upos === 'NOUN' &&
+    /^(test|tests|launch|strike|attack)$/i.test(word.form) &&
+    /^(they|you|we|i|others|other)$/i.test(who?.form ?? '') &&
+    (who?.form.toLowerCase() !== 'other' || word.form.toLowerCase() === 'tests') &&
+    (next2 === undefined || /^(PUNCT|CCONJ|SCONJ)$/.test(next2.upos))
+  )
+    return { ...word, upos: 'VERB', xpos: 'VBP', lemma: word.form.toLowerCase().replace(/s$/, '') };
   // "demands security guarantees": an object is no finite verb.
   if (word.upos === 'VERB' && word.xpos === 'VBZ' && isRelation(word, 'obj'))
     return { ...word, upos: 'NOUN', xpos: 'NNS' };
   const after = sentence.words[word.index + 1];
+  // "recalls Trump but rules out giving it up"
+  if (word.upos === 'NOUN' && /^rules$/i.test(word.form) && /^out$/i.test(after?.form ?? ''))
+    return { ...word, upos: 'VERB', xpos: 'VBZ', lemma: 'rule' };
   // "return to talks": an infinitive has no ending, so this is a noun behind a preposition.
   const before = sentence.words[word.index - 1];
   if (before?.form.toLowerCase() === 'to' && word.upos === 'VERB' && /[^s]s$/.test(word.form))

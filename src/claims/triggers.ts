@@ -283,7 +283,11 @@ const PERFORM = new Set(
 /** The verb that performs what a noun names, or the noun itself where nothing does. */
 export function performerOf(context: ActorContext, noun: Word, act: Act): Word | undefined {
   const own = context.reading.lexicon.perform.get(act);
-  const perform = { has: (lemma: string) => PERFORM.has(lemma) || (own?.has(lemma) ?? false) };
+  // "the experiments will involve no nuclear explosions"
+  const involved = act === 'test' ? /^(involve|include)$/ : /^$/;
+  const perform = {
+    has: (lemma: string) => PERFORM.has(lemma) || involved.test(lemma) || (own?.has(lemma) ?? false),
+  };
   // "the last test occurring in 1990"; but "talks about resuming tests" are not resumed.
   const participle = dependentsBy(context.sentence, noun, 'acl').find(
     (word) =>

@@ -50,6 +50,9 @@ const TOWN =
 const BEFORE_SENTENCE = [
   // "SEOUL, March 12, 2024 (Agency) - "
   new RegExp(`^\\s*${TOWN}(?:,\\s+${DAY})?\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
+  // "14:40 — ", "21:12 ", "MON ": the marks of a live page and of a week's list
+  /^\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:GMT|UTC|BST|CET|[ap]m))?\s*(?:[-–—|:]\s*)?\s(?=\S)/,
+  /^\s*(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?:[-–—:]|\s)\s*(?=\S)/,
   // "21 February 2023 - ", "5 October: "
   new RegExp(`^\\s*${DAY}\\s*(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
   // "Question: ", "PESKOV: ", "Sergey Lavrov: ", "Kremlin spokesman Dmitry Peskov: "

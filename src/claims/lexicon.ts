@@ -77,6 +77,8 @@ export interface Lexicon {
   /** Codes of states whose family names stand first. */
   readonly familyNameFirst: ReadonlySet<ActorCode>;
   /** Names that mean a state only where the report names one of some words: "the North". */
+  /** Whose weapon a name tells: "Hwasong" is North Korea's. */
+  readonly weapons: NameIndex<ActorCode>;
   readonly shortNames: ReadonlyMap<string, { readonly actor: ActorCode; readonly where: RegExp }>;
   /** Names of test sites with the state whose they are. */
   readonly siteOwners: readonly (readonly [name: string, actor: ActorCode])[];
@@ -260,7 +262,7 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
 }
 
 /**
- * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,groups,statements,media,confidence}.yaml.
+ * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,groups,statements,media,weapons,confidence}.yaml.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
@@ -280,6 +282,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     offices?: readonly { state: ActorCode; names: string }[];
   };
   const figures = (parseYaml(files.get('lexicon/figures.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
+  const weapons = (parseYaml(files.get('lexicon/weapons.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
   const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
     string,
@@ -343,6 +346,11 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
     titles: new Map(
       Object.entries(titles).flatMap(([actor, names]) =>
         [...words(names)].map((name) => [name, actor] as const),
+      ),
+    ),
+    weapons: nameIndex(
+      Object.entries(weapons).flatMap(([actor, names]) =>
+        names.split('|').map((name) => [name, actor] as const),
       ),
     ),
     shortNames: new Map(

@@ -2,6 +2,7 @@ import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { isAccused, isAllegation } from './assertion.ts';
 import { CONSIDER, DEMAND, ORDER } from './attitudes.ts';
+import { nameAt } from './names.ts';
 import { behind } from './phrases.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -189,6 +190,23 @@ function siteOwner({ reading, sentence }: ActorContext): string | undefined {
   return undefined;
 }
 
+/** The state whose weapon the object or subject of an act is by its name: "11 Dongfeng missiles were fired". */
+function weaponOwner(
+  { reading, sentence }: ActorContext,
+  { objectWord, predicate }: Trigger,
+): string | undefined {
+  const heads = [
+    ...(objectWord === undefined ? [] : [objectWord]),
+    ...dependentsBy(sentence, predicate, 'nsubj', 'nsubj:pass', 'obj'),
+  ];
+  for (const head of heads)
+    for (const word of [head, ...dependentsBy(sentence, head, 'compound', 'amod', 'flat', 'appos', 'nmod')]) {
+      const owner = nameAt(reading.lexicon.weapons, reading.tree.text, word.start)?.value;
+      if (owner !== undefined) return owner;
+    }
+  return undefined;
+}
+
 /** In a headline the name that opens it acts, where the tree makes nobody the subject: "India test-fires missile". */
 function headlineActors(context: ActorContext, { predicate, nominal }: Trigger): readonly ActorReference[] {
   const { place, words } = context.sentence;
@@ -258,6 +276,9 @@ function actorsIn(context: ActorContext, trigger: Trigger): readonly ActorRefere
     if (passive.length > 0) return passive;
   }
   // "a tunnel at Punggye-ri has been reopened": what is done to a site is done by the state whose it is.
+  const weapon =
+    trigger.act === 'trial-weapon' || trigger.act === 'modernise' ? weaponOwner(context, trigger) : undefined;
+  if (weapon !== undefined) return [{ actor: weapon, by: 'context' }];
   const site = trigger.object?.object === 'test-site' ? siteOwner(context) : undefined;
   if (site !== undefined) return [{ actor: site, by: 'context' }];
   // "Russia's ratification was revoked": the owner of the object, where nobody else is named.

@@ -4,6 +4,7 @@ import { DENY } from './attitudes.ts';
 import type { Act } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { behind } from './phrases.ts';
+import { clauseActors } from './subject.ts';
 import { dependentsBy, governorsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -93,24 +94,49 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
   return end && closes && subject !== undefined && /^(PRON|PROPN|NOUN)$/.test(subject.upos);
 }
 
+const UNTRUE =
+  /^(lie|false|baseless|groundless|unfounded|nonsense|fabrication|slander|fantasy|fiction|untrue|absurd|invention|ridiculous|rubbish|fabricated|fictitious|wrong|inaccurate|disinformation)$/i;
+
 /** "called the charge a lie", "branded the claim baseless" */
 function isCalledFalse({ sentence }: ActorContext, verb: Word): boolean {
   if (verb.upos !== 'VERB' || !/^(call|brand|label|term|dub)$/.test(lemmaOf(verb))) return false;
   const ahead = sentence.words.slice(verb.index + 1, verb.index + 12);
   return (
-    ahead.some((word) => ALLEGATION.test(lemmaOf(word))) &&
-    ahead.some(({ lemma }) =>
-      /^(lie|false|baseless|groundless|unfounded|nonsense|fabrication|slander|fantasy|fiction|untrue|absurd|invention)$/i.test(
-        lemma,
-      ),
-    )
+    ahead.some((word) => ALLEGATION.test(lemmaOf(word))) && ahead.some(({ lemma }) => UNTRUE.test(lemma))
   );
+}
+
+/** "said the claim was entirely unfounded": what is said to be untrue; the word that says so. */
+function isSaidUntrue({ sentence }: ActorContext, word: Word): boolean {
+  if (!UNTRUE.test(word.form) || dependentsBy(sentence, word, 'cop').length === 0) return false;
+  return dependentsBy(sentence, word, 'nsubj').some((subject) => ALLEGATION.test(lemmaOf(subject)));
+}
+
+/** "blames it for arming them, a charge Islamabad rejects" */
+const isChargeDenied = ({ sentence }: ActorContext, verb: Word): boolean => {
+  const above = verb.head < 0 ? undefined : sentence.words[verb.head];
+  return (
+    verb.upos === 'VERB' &&
+    above !== undefined &&
+    isRelation(verb, 'acl') &&
+    ALLEGATION.test(lemmaOf(above)) &&
+    (DENY.has(lemmaOf(verb)) || lemmaOf(verb) === 'reject')
+  );
+};
+
+/** What is denied: what was last said of the one who denies it, in this sentence or before; else what was last named. */
+function allegedOf(context: ActorContext, verb: Word, triggers: readonly Trigger[]): Antecedent | undefined {
+  const deniers = clauseActors(context, verb).map(({ actor }) => actor);
+  const known = context.discourse.alleged.find(({ actor }) => deniers.includes(actor));
+  const here = triggers.some(({ word }) => word.index < verb.index);
+  if (here || known === undefined) return antecedentOf(context, verb, here ? triggers : []);
+  return { act: known.act, ...(known.object === undefined ? {} : { object: known.object }) };
 }
 
 /** "Both deny it", "dismissed the allegation": the denial of what was last alleged. */
 function deniesAlleged(context: ActorContext, verb: Word, triggers: readonly Trigger[]): boolean {
   const { sentence } = context;
-  if (isCalledFalse(context, verb)) return true;
+  if (isCalledFalse(context, verb) || isChargeDenied(context, verb)) return true;
   if (verb.upos !== 'VERB' || !(DENY.has(lemmaOf(verb)) || lemmaOf(verb) === 'reject')) return false;
   const below = new Set(subtreeOf(sentence, verb));
   if (triggers.some((trigger) => trigger.word.index > verb.index && below.has(trigger.word))) return false;
@@ -129,8 +155,12 @@ export function anaphoricTriggers(context: ActorContext, triggers: readonly Trig
   const found: Trigger[] = [];
   for (const word of context.sentence.words) {
     if (triggers.some((trigger) => trigger.word === word || trigger.predicate === word)) continue;
-    if (deniesAlleged(context, word, triggers)) {
+    if (isSaidUntrue(context, word)) {
       const alleged = antecedentOf(context, word, []);
+      if (alleged !== undefined)
+        found.push(asTrigger(word, alleged, { modality: 'denied', not: true, agentBehind: 'speaker' }));
+    } else if (deniesAlleged(context, word, triggers)) {
+      const alleged = allegedOf(context, word, triggers);
       if (alleged !== undefined) found.push(asTrigger(word, alleged, { modality: 'denied', not: true }));
     } else if (ellipsisAt(context, word)) {
       const meant = antecedentOf(context, word, triggers);

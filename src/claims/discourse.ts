@@ -26,6 +26,8 @@ export interface Discourse {
   readonly treaty?: string;
   /** The last act that the sentence before named. */
   readonly lastAct?: { readonly act: Act; readonly object?: string };
+  /** What somebody said that another had done, the last first: what a denial points to. */
+  readonly alleged: readonly { readonly act: Act; readonly actor: ActorCode; readonly object?: string }[];
   /** What the sentence before demanded or supposed: what "until then" and "in that case" point to. */
   readonly supposed?: Supposition | undefined;
   /** The sentence before, in the same paragraph. */
@@ -36,7 +38,7 @@ export interface Discourse {
   readonly spokeIn?: number;
 }
 
-export const SILENCE: Discourse = { actors: [], persons: [] };
+export const SILENCE: Discourse = { actors: [], persons: [], alleged: [] };
 
 /** What every pass over one report may look at. */
 export interface Reading {

@@ -279,7 +279,7 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
   const act =
     assertion.meaning === 'denied'
       ? assertion.by
-      : trigger.agent === undefined
+      : trigger.agent === undefined && trigger.modality !== 'denied'
         ? undefined
         : trigger.predicate;
   const giver = act === undefined ? undefined : giverOf(context, act);
@@ -475,6 +475,26 @@ function afterSentence(context: ActorContext, speaker: Speaker | undefined): Dis
   };
 }
 
+/** What claims say that others than their speakers have done or are doing, the last first. */
+const allegedIn = (drafts: readonly Draft[], before: Discourse['alleged']): Discourse['alleged'] =>
+  [
+    ...drafts
+      .filter(
+        ({ claim: { speaker, actor, modality, polarity } }) =>
+          modality === 'done' &&
+          polarity === 'positive' &&
+          speaker.actor !== actor &&
+          speaker.actor !== 'press',
+      )
+      .map(({ claim: { act, actor, object } }) => ({
+        act,
+        actor,
+        ...(object === undefined ? {} : { object }),
+      }))
+      .reverse(),
+    ...before,
+  ].slice(0, 6);
+
 /** What a sentence asks for or supposes, for the next one to point to. */
 function supposedIn(
   context: ActorContext,
@@ -587,6 +607,7 @@ export function claimsWithSignals(
     discourse = {
       ...after,
       before: sentence,
+      alleged: allegedIn(drafts.slice(from), discourse.alleged),
       ...supposedIn(context, drafts.slice(from), triggers),
       // A treaty spoken of without its name is one that "it" may mean.
       ...(unnamed ? { treaty: '' } : {}),

@@ -10,6 +10,9 @@ const OFFICE =
   /^(minister|president|premier|chancellor|spokesman|spokeswoman|spokesperson|envoy|ambassador|diplomat|official|officer|general|admiral|colonel|commander|senator|representative|congressman|congresswoman|lawmaker|deputy|secretary|undersecretary|director|head|chief|chair|chairman|chairwoman|negotiator|adviser|advisor|leader|expert|analyst|delegate|governor|lieutenant|sir|mr|mr\.|ms|ms\.|mrs|mrs\.|dr|dr\.|gen\.|adm\.|sen\.|rep\.|lt\.)$/i;
 const HONORIFIC =
   /^(mr|mr\.|ms|ms\.|mrs|mrs\.|dr|dr\.|sir|senator|sen\.|admiral|adm\.|general|gen\.|lieutenant|lt\.|representative|rep\.|congressman|congresswoman|rear|vice|colonel|ambassador|president|minister|secretary|chairman|foreign|defence|defense|prime|deputy|first|chief|director|spokesman|spokeswoman|envoy|leader)$/i;
+/** Words of the names of bodies: "Spokesperson of the Ministry of Commerce" names nobody. */
+const BODY =
+  /^(ministry|department|commerce|trade|state|states|affairs|defence|defense|finance|treasury|government|council|office|commission|committee|assembly|parliament|congress|senate|house|agency|bureau|board|court|army|navy|force|forces|command|staff|party|union|treaty|nations|republic|kingdom|embassy|mission|organisation|organization|institute|university|centre|center|foundation|association|lords|commons|cabinet|directorate|administration|authority|service|group)$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const REACH = 10;
 
@@ -29,6 +32,7 @@ function runsIn(sentence: Sentence, mentions: Mentions): readonly (readonly Word
   for (const word of sentence.words) {
     const named =
       NAME.test(word.form) &&
+      !BODY.test(word.form) &&
       (word.upos === 'PROPN' || (run.length > 0 && /^(NOUN|ADJ|X)$/.test(word.upos))) &&
       !mentions.has(word.index) &&
       !HONORIFIC.test(word.form);

@@ -56,7 +56,7 @@ const BEFORE_SENTENCE = [
   // "21 February 2023 - ", "5 October: "
   new RegExp(`^\\s*${DAY}\\s*(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
   // "Question: ", "PESKOV: ", "Sergey Lavrov: ", "Kremlin spokesman Dmitry Peskov: "
-  /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?(?:\s(?:of|the|for|spokesman|spokeswoman|minister|president|\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?)){0,6}\s*(?:\([^()]{1,30}\))?:\s+(?=["“‘'(]?[\p{L}\p{N}])/u,
+  /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?(?:\s(?:of|by|the|for|spokesman|spokeswoman|minister|president|\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?)){0,6}\s*(?:\([^()]{1,30}\))?:\s+(?=["“‘'(]?[\p{L}\p{N}])/u,
 ];
 
 function placeOf(line: string, first: boolean, last: boolean): SentencePlace {

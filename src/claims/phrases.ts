@@ -71,7 +71,7 @@ export function wordsBefore(sentence: Sentence, head: Word): readonly Word[] {
 }
 
 /** "set off a device", "laid down its arms": what stands between a verb and its object. */
-const PARTICLE = /^(off|up|down|out|back|over|away|forward)$/i;
+const PARTICLE = /^(off|up|down|out|back|over|away|aside|forward)$/i;
 
 /** A preposition behind a verb and the noun phrase behind it, by the order of words. */
 export interface PrepositionPhrase extends Phrase {

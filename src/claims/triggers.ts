@@ -101,7 +101,7 @@ function complementsOf(
   ]);
 }
 
-const PARTICLE = /^(off|up|down|out|back|over|away|forward|in|on|through|into)$/i;
+const PARTICLE = /^(off|up|down|out|back|over|away|aside|ahead|forward|in|on|through|into)$/i;
 
 /** "pulled out", "hand over the tapes", "hands the notice in": a verb with its particle, by the tree or by order. */
 function particleVerbs({ sentence }: ActorContext, verb: Word): readonly string[] {
@@ -477,8 +477,8 @@ function isContentOfDuty(context: ActorContext, trigger: Trigger, triggers: read
 }
 
 /** Words of its own weigh more than context, an object more than none. */
-function strength({ object, nominal, byAdverb }: Trigger): number {
-  return (
-    (byAdverb ? 3 : 0) + (object === undefined ? 0 : object.by === 'words' ? 2 : 1) - (nominal ? 0.5 : 0)
-  );
+function strength({ object, objectWord, nominal, byAdverb }: Trigger): number {
+  // "defend Japan": a state that is acted on tells more than a verb alone.
+  const ofObject = object !== undefined ? (object.by === 'words' ? 2 : 1) : objectWord === undefined ? 0 : 0.5;
+  return (byAdverb ? 3 : 0) + ofObject - (nominal ? 0.5 : 0);
 }

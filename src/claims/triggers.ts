@@ -244,8 +244,10 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   if (wording.state) {
     // "a nuclear-armed state" arms nobody.
     if (isRelation(verb, 'amod') || context.sentence.words[verb.index - 1]?.form === '-') return undefined;
+    // "defend itself": who acts is not acted on.
     const target = complements.find(
-      ({ word, preposition }) => placed(preposition) && actorsOf(context, word).length > 0,
+      ({ word, preposition }) =>
+        placed(preposition) && !/sel(?:f|ves)$/i.test(word.form) && actorsOf(context, word).length > 0,
     );
     return target === undefined ? undefined : found(target.word);
   }
@@ -479,6 +481,7 @@ function isContentOfDuty(context: ActorContext, trigger: Trigger, triggers: read
 /** Words of its own weigh more than context, an object more than none. */
 function strength({ object, objectWord, nominal, byAdverb }: Trigger): number {
   // "defend Japan": a state that is acted on tells more than a verb alone.
-  const ofObject = object !== undefined ? (object.by === 'words' ? 2 : 1) : objectWord === undefined ? 0 : 0.5;
+  const ofObject =
+    object !== undefined ? (object.by === 'words' ? 2 : 1) : objectWord === undefined ? 0 : 0.5;
   return (byAdverb ? 3 : 0) + ofObject - (nominal ? 0.5 : 0);
 }

@@ -114,5 +114,15 @@ export function idiomsIn(
         found.set(trigger.word, trigger);
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  // "let it go unanswered" says no second time that it goes so.
+  return all.filter(
+    (trigger) =>
+      !all.some(
+        (other) =>
+          other.act === trigger.act &&
+          other.words!.length > trigger.words!.length &&
+          trigger.words!.every((word) => other.words!.includes(word)),
+      ),
+  );
 }

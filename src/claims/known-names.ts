@@ -13,6 +13,7 @@ const LIKE = {
   treaty: 'Treaty',
   object: 'Iraq',
   adjective: 'large',
+  noun: { one: 'agreement', several: 'attacks' },
 } as const;
 
 /**
@@ -41,6 +42,8 @@ export function knownNames(lexicon: Lexicon): NameFinder {
       found.push({ end: offset + surname.length, like: LIKE.person });
     const adjective = nameAt(lexicon.hyphenated, text, offset);
     if (adjective !== undefined) found.push({ end: adjective.end, like: LIKE.adjective });
+    const noun = nameAt(lexicon.hyphenatedNouns, text, offset);
+    if (noun !== undefined) found.push({ end: noun.end, like: LIKE.noun[noun.value] });
     return found.reduce<{ end: number; like: string } | undefined>(
       (best, next) => (best === undefined || next.end > best.end ? next : best),
       undefined,

@@ -97,6 +97,8 @@ export interface Lexicon {
   readonly objectNames: NameIndex<string>;
   /** Modifiers written with a hyphen ("full-scale"), which are read as one adjective. */
   readonly hyphenated: NameIndex<true>;
+  /** Nouns written with a hyphen ("cease-fire"), which are read as one noun, in both numbers. */
+  readonly hyphenatedNouns: NameIndex<'one' | 'several'>;
   readonly objects: ReadonlyMap<string, ObjectKind>;
   readonly wordings: readonly Wording[];
   /** Positions in `wordings` by each word that can name the act: a verb's first word, a noun, a thing that is itself an act. */
@@ -117,6 +119,12 @@ export interface Lexicon {
 /** The words of a cell; an underscore joins a verb and its particle. */
 const words = (text: unknown): ReadonlySet<string> =>
   new Set((String(text ?? '').match(/\S+/g) ?? []).map((word) => word.replaceAll('_', ' ')));
+
+/** As `words`; a noun with a hyphen in both numbers, since it is read as a name is, without a base form. */
+const nounsOf = (text: unknown): ReadonlySet<string> =>
+  new Set([...words(text)].flatMap((noun) => (HYPHENATED.test(noun) ? [noun, `${noun}s`] : [noun])));
+
+const HYPHENATED = /^\p{L}+(?:-\p{L}+)+$/u;
 
 const list = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
@@ -161,7 +169,7 @@ interface ActRow {
 const wordingOf = (act: Act, row: WordingRow): Wording => ({
   act,
   verbs: words(row.verbs),
-  nouns: words(row.nouns),
+  nouns: nounsOf(row.nouns),
   prepositions: words(row.prep),
   adverbs: words(row.adverb),
   bare: row.bare ?? false,
@@ -242,13 +250,28 @@ function wordsThatName(
 ): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   for (const [position, { verbs, nouns, event }] of wordings.entries()) {
-    const things = event ? [...nouns].flatMap((kind) => [...words(objects[kind]?.heads)]) : [...nouns];
+    const things = event ? [...nouns].flatMap((kind) => [...nounsOf(objects[kind]?.heads)]) : [...nouns];
     for (const word of new Set([...[...verbs].map((verb) => verb.split(' ')[0]!), ...things])) {
       const key = word.toLowerCase();
       index.set(key, [...(index.get(key) ?? []), position]);
     }
   }
   return index;
+}
+
+/** Nouns with a hyphen that name acts or things, unless a verb is written the same way ("test-launch"). */
+function hyphenatedNounsOf(
+  acts: readonly (readonly [Act, ActRow])[],
+  objects: Record<string, ObjectRow>,
+): NameIndex<'one' | 'several'> {
+  const rows = acts.flatMap(([, row]) => row.wordings);
+  const verbs = new Set(rows.flatMap((row) => [...words(row.verbs)]));
+  const nouns = new Set(
+    [...rows.map((row) => row.nouns), ...Object.values(objects).map(({ heads }) => heads)]
+      .flatMap((cell) => [...words(cell)])
+      .filter((noun) => HYPHENATED.test(noun) && !verbs.has(noun)),
+  );
+  return nameIndex([...nouns].flatMap((noun) => [[noun, 'one'] as const, [`${noun}s`, 'several'] as const]));
 }
 
 function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, readonly Wording[]> {
@@ -377,13 +400,14 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
           .map((word) => [word, true] as const),
       ),
     ),
+    hyphenatedNouns: hyphenatedNounsOf(acts, objectRows),
     objects: new Map(
       Object.entries(objectRows).map(([kind, row]) => [
         kind,
         {
-          heads: words(row.heads),
+          heads: nounsOf(row.heads),
           with: words(row.with),
-          alone: words(row.alone),
+          alone: nounsOf(row.alone),
           not: words(row.not),
           sure: words(row.sure),
           strict: row.strict ?? false,

@@ -51,7 +51,9 @@ export function phraseFrom(sentence: Sentence, from: number): Phrase | undefined
   }
   // "a nuclear explosive": an adjective that stands for a noun.
   if (head === undefined && words.length > 1 && words.at(-1)!.upos === 'ADJ') head = words.at(-1)!;
-  return head === undefined ? undefined : { head, words };
+  if (head === undefined) return undefined;
+  // "keep the treaty alive": what follows the head is not of the phrase.
+  return { head, words: words.slice(0, words.indexOf(head) + 1) };
 }
 
 /** The words of the noun phrase before its head, by the order of words: "nuclear" and "weapons" before "tests". */
@@ -69,7 +71,7 @@ export function wordsBefore(sentence: Sentence, head: Word): readonly Word[] {
 }
 
 /** "set off a device", "laid down its arms": what stands between a verb and its object. */
-const PARTICLE = /^(off|up|down|out|back|over|away|forward)$/i;
+const PARTICLE = /^(off|up|down|out|back|over|away|aside|forward)$/i;
 
 /** A preposition behind a verb and the noun phrase behind it, by the order of words. */
 export interface PrepositionPhrase extends Phrase {

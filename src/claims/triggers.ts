@@ -101,7 +101,7 @@ function complementsOf(
   ]);
 }
 
-const PARTICLE = /^(off|up|down|out|back|over|away|forward|in|on|through|into)$/i;
+const PARTICLE = /^(off|up|down|out|back|over|away|aside|ahead|forward|in|on|through|into)$/i;
 
 /** "pulled out", "hand over the tapes", "hands the notice in": a verb with its particle, by the tree or by order. */
 function particleVerbs({ sentence }: ActorContext, verb: Word): readonly string[] {
@@ -244,8 +244,10 @@ function verbTrigger(context: ActorContext, verb: Word, wording: Wording): Trigg
   if (wording.state) {
     // "a nuclear-armed state" arms nobody.
     if (isRelation(verb, 'amod') || context.sentence.words[verb.index - 1]?.form === '-') return undefined;
+    // "defend itself": who acts is not acted on.
     const target = complements.find(
-      ({ word, preposition }) => placed(preposition) && actorsOf(context, word).length > 0,
+      ({ word, preposition }) =>
+        placed(preposition) && !/sel(?:f|ves)$/i.test(word.form) && actorsOf(context, word).length > 0,
     );
     return target === undefined ? undefined : found(target.word);
   }
@@ -481,8 +483,9 @@ function isContentOfDuty(context: ActorContext, trigger: Trigger, triggers: read
 }
 
 /** Words of its own weigh more than context, an object more than none. */
-function strength({ object, nominal, byAdverb }: Trigger): number {
-  return (
-    (byAdverb ? 3 : 0) + (object === undefined ? 0 : object.by === 'words' ? 2 : 1) - (nominal ? 0.5 : 0)
-  );
+function strength({ object, objectWord, nominal, byAdverb }: Trigger): number {
+  // "defend Japan": a state that is acted on tells more than a verb alone.
+  const ofObject =
+    object !== undefined ? (object.by === 'words' ? 2 : 1) : objectWord === undefined ? 0 : 0.5;
+  return (byAdverb ? 3 : 0) + ofObject - (nominal ? 0.5 : 0);
 }

@@ -244,7 +244,13 @@ export function modifierActor(
   word: Word,
   seen: ReadonlySet<number> = new Set(),
 ): ActorReference[] {
-  const modifiers = dependentsOf(context.sentence, word).filter(
+  // "Russian air strikes": what modifies the first part of a compound modifies the whole.
+  const below = dependentsOf(context.sentence, word).flatMap((other) =>
+    isRelation(other, 'compound')
+      ? [other, ...dependentsBy(context.sentence, other, 'amod', 'nmod:poss')]
+      : [other],
+  );
+  const modifiers = below.filter(
     (other) =>
       isRelation(other, 'nmod:poss', 'amod', 'compound', 'nmod', 'flat', 'appos') &&
       !seen.has(other.index) &&

@@ -202,6 +202,8 @@ function meaningOf(
   const out =
     particle.includes('out') || /^out$/i.test(context.sentence.words[governor.index + 1]?.form ?? '');
   if (lemma === 'rule' && !out) return undefined;
+  // "voted to approve"
+  if (lemma === 'vote' && governor.upos === 'VERB' && relation === 'xcomp') return 'intended';
   if (/^(impossible|unthinkable|pointless)$/.test(lemma)) return 'refused';
   if (lemma === 'turn' && particle.includes('down')) return 'refused';
   if (lemma === 'call' && governor.upos === 'VERB') {

@@ -16,10 +16,10 @@ export const DENY = set('deny refute rebut dismiss denial disavow disclaim disow
 export const CONSIDER = set(`
   consider reconsider weigh mull contemplate study explore examine discuss debate evaluate ponder think assess review
   discussion debate consideration possibility prospect option idea deliberation talk thought speculation question likelihood bill chance risk
-  possible likely unlikely conceivable potential seek hope wish aim look suspect toy flirt entertain envisage envision imagine moot float kick bandy contemplation flirtation eye plausible thinkable imaginable tempted inclined scenario`);
+  possible likely unlikely conceivable potential seek hope wish aim look suspect toy flirt entertain envisage envision imagine moot float kick bandy contemplation flirtation eye plausible thinkable imaginable tempted tempt inclined incline scenario`);
 export const INTEND = set(`
   plan intend prepare decide pledge promise commit agree undertake resolve swear vow mean set
-  plan intention decision pledge promise commitment resolve determination readied bound determined going decide elect opt choose undertake poised gear arrange vow bent pact schedule due slated ambition aim goal purpose task effort campaign drive`);
+  plan intention decision pledge promise commitment resolve determination readied bound determined going decide elect opt choose undertake poised poise slate elect determine gear arrange vow bent pact schedule due slated ambition aim goal purpose task effort campaign drive`);
 export const DEMAND = set(`
   demand ask urge require request expect want press exhort implore insist appeal pressure push need oblige call
   demand request call appeal requirement obligation duty necessary essential obligatory incumbent imperative advisable expedient sensible appropriate vital important time beg implore plead beseech entreat prod nudge goad counsel advise recommend lobby summon bid press pray appeal encourage prevail exhortation plea recommendation advice behoove wise wiser prudent crucial critical vital better`);

@@ -225,12 +225,15 @@ const isTitle = ({ sentence }: ActorContext, word: Word): boolean =>
 function isPossessed(context: ActorContext, { act, word }: Trigger): boolean {
   if (!(DEEDS.test(act) || (act === 'exercise' && isTitle(context, word))) || word.upos !== 'NOUN')
     return false;
-  const owners = dependentsBy(context.sentence, word, 'nmod:poss', 'nmod', 'amod').filter(
+  const owners = dependentsBy(context.sentence, word, 'nmod:poss', 'nmod', 'amod', 'compound').filter(
     (other) =>
-      isRelation(other, 'nmod:poss', 'amod') ||
+      isRelation(other, 'nmod:poss', 'amod', 'compound') ||
       dependentsBy(context.sentence, other, 'case').some(({ form }) => /^(of|by)$/i.test(form)),
   );
-  const owned = owners.some((owner) => actorsOf(context, owner).length > 0);
+  // "the deployment of Russian missiles", "North Korea's missile launch"
+  const owned = owners.some(
+    (owner) => actorsOf(context, owner).length > 0 || modifierActor(context, owner).length > 0,
+  );
   const governor = governorOf(context.sentence, word);
   if (owned && isTitle(context, word)) return true;
   return (

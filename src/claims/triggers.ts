@@ -311,6 +311,8 @@ export function performerOf(context: ActorContext, noun: Word, act: Act): Word |
 function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigger | undefined {
   if (!/^(NOUN|PROPN|VERB)$/.test(noun.upos) && !(noun.upos === 'ADJ' && wording.nouns.has(lemmaOf(noun))))
     return undefined;
+  // "test-fired a missile" is no test.
+  if (context.sentence.words[noun.index + 1]?.form === '-') return undefined;
   const governor = governorOf(context.sentence, noun);
   if (
     isRelation(noun, 'compound', 'amod') &&

@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { ReadReport } from '../brief/index.ts';
 import { claimsFromReport, knownNames, type Lexicon } from '../claims/index.ts';
-import { isHtml, languageName, type Report, type ReportOrigin, reportFromText } from '../report/index.ts';
+import {
+  foreignLines,
+  isHtml,
+  languageName,
+  type Report,
+  type ReportOrigin,
+  reportFromText,
+} from '../report/index.ts';
 import type { Analyser } from '../text/index.ts';
 import { readText } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
@@ -40,6 +47,12 @@ export async function readReports(
         `${path}: it seems to be in ${languageName(report.language)}; the reader reads English only, so translate it first`,
       );
     }
+    const foreign = foreignLines(report.text);
+    if (foreign.length > 0)
+      console.error(
+        `firstmove: ${path}: line ${foreign[0]!.line} seems to be in ${languageName(foreign[0]!.language)}` +
+          `${foreign.length > 1 ? `, and ${foreign.length - 1} more are not in English` : ''}; the reader reads English only`,
+      );
     reports.set(report.id, report);
   }
   return [...reports.values()].map((report) => {

@@ -49,6 +49,24 @@ export function languageOf(text: string): string {
   return best.share >= 0.08 && words.length >= 5 ? best.language : 'und';
 }
 
+/** Fewer letters tell no language, since names are foreign too; another script tells sooner. */
+const LETTERS_THAT_TELL = { latin: 40, other: 10 };
+
+/**
+ * The lines of an English text that seem to be in another language, each with its number from 1; nothing where the text
+ * itself is not English. Lines too short to tell are left out.
+ */
+export function foreignLines(text: string): readonly { readonly line: number; readonly language: string }[] {
+  if (languageOf(text) !== 'en') return [];
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((words, index) => {
+    const letters = count(words, /\p{L}/gu);
+    const script = count(words, /\p{Script=Latin}/gu) < letters / 2 ? 'other' : 'latin';
+    if (letters < LETTERS_THAT_TELL[script]) return [];
+    const language = languageOf(words);
+    return language === 'en' || language === 'und' ? [] : [{ line: index + 1, language }];
+  });
+}
+
 /** The English name of a language code, for messages. */
 export function languageName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportFromHtml } from './from-html.ts';
-import { isHtml, languageOf, reportFromText } from './index.ts';
+import { foreignLines, isHtml, languageOf, reportFromText } from './index.ts';
 
 describe('a report from text', () => {
   it('keeps the words as given and names them by their hash', () => {
@@ -36,6 +36,24 @@ describe('the language of a report', () => {
   ])('%s', (language, text) => {
     expect(languageOf(text)).toBe(language);
   });
+});
+
+describe('lines in another language', () => {
+  const english = 'Russia said that it would not test unless the United States did so first.\n'.repeat(3);
+  it.each([
+    ['Россия не будет проводить испытания первой.', 'ru'],
+    ['La Russie a dit que les essais ne sont pas prévus, sauf si les États-Unis le font.', 'fr'],
+    ['中国外交部表示中方一贯遵守暂停核试验的承诺', 'zh'],
+  ])('%s', (line, language) => {
+    expect(foreignLines(`${english}${line}\r\n${english}`)).toEqual([{ line: 4, language }]);
+  });
+
+  it.each(['Le Monde, Paris', '12 345', 'Kim Jong Un, Choe Son Hui and Ri Yong Ho, Pyongyang', 'Глава 1'])(
+    'not %s, which is too little to tell',
+    (line) => {
+      expect(foreignLines(`${english}${line}\n`)).toEqual([]);
+    },
+  );
 });
 
 describe('a report from a page', () => {

@@ -76,6 +76,11 @@ describe('any text', () => {
 
   it('is read with quotations in quotations and marks that never close', () => {
     expectSlices('“He said, “we will test if they test,” and left. “‘No,’ said Putin, “never.');
+    const nested = Array.from({ length: 1_000 }, (_, depth) =>
+      depth % 2 === 0 ? '“Lavrov said, ' : '‘Trump said, ',
+    );
+    const closing = Array.from({ length: 1_000 }, (_, depth) => (depth % 2 === 0 ? '’' : '”'));
+    expectSlices(`${nested.join('')}Russia tested a nuclear weapon${closing.join('')}.`);
     expectSlices(`${'“'.repeat(400)}Russia will test${'”'.repeat(399)}`);
   });
 

@@ -49,13 +49,14 @@ export function voicesOf(
   date: PartialDate | undefined,
 ): readonly (Speaker | undefined)[] {
   const labels = tree.sentences.map(({ start }) => labelBefore(tree.text, start));
+  const turns = turnsOf(labels);
   const asked =
-    intervieweeOf(tree, lexicon, mentions, labels, date) ??
+    intervieweeOf(tree, lexicon, mentions, labels, turns, date) ??
     selfNamed(
       tree,
       mentions,
       tree.sentences.flatMap(({ index }) => {
-        const label = labels.slice(0, index + 1).findLast((one) => one !== undefined);
+        const label = turns[index];
         return label !== undefined && (ANSWER.test(label) || OFFICE.test(label)) ? [index] : [];
       }),
     );
@@ -97,6 +98,7 @@ function intervieweeOf(
   lexicon: Lexicon,
   mentions: readonly Mentions[],
   labels: readonly (string | undefined)[],
+  turns: readonly (string | undefined)[],
   date: PartialDate | undefined,
 ): Speaker | undefined {
   const first = labels.findIndex((label) => label !== undefined);
@@ -105,7 +107,8 @@ function intervieweeOf(
     .find(({ start, end }) => CONVERSATION.test(tree.text.slice(start, end)));
   if (heading === undefined) return undefined;
   const answers = tree.sentences.filter(
-    ({ start, end }, index) => !isQuestioned(labels, index) && FIRST_PERSON.test(tree.text.slice(start, end)),
+    ({ start, end }, index) =>
+      !QUESTION.test(turns[index] ?? 'q') && FIRST_PERSON.test(tree.text.slice(start, end)),
   );
   if (answers.length === 0) return undefined;
   const named = nameIn(lexicon, tree.text, heading, date);
@@ -145,11 +148,16 @@ function selfNamed(
   return first === undefined || first[1] < 1 || first[1] === second?.[1] ? undefined : { actor: first[0] };
 }
 
-/** Whether the last label before a sentence is that of a question. */
-const isQuestioned = (labels: readonly (string | undefined)[], index: number): boolean =>
-  /^(?:q|question|reporter|interviewer|host|anchor)\b/i.test(
-    labels.slice(0, index + 1).findLast((label) => label !== undefined) ?? 'q',
-  );
+/** The label of the turn that each sentence belongs to: the last one at or before it. */
+function turnsOf(labels: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  let last: string | undefined;
+  return labels.map((label) => {
+    last = label ?? last;
+    return last;
+  });
+}
+
+const QUESTION = /^(?:q|question|reporter|interviewer|host|anchor)\b/i;
 
 /** The state that issues a statement: the one its title names, or the first one named where the words say "we". */
 function issuerOf(

@@ -1,6 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
-import { DENY } from './attitudes.ts';
+import { DENY, UNTRUE } from './attitudes.ts';
 import type { Act } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { behind } from './phrases.ts';
@@ -94,21 +94,19 @@ function ellipsisAt(context: ActorContext, word: Word): boolean {
   return end && closes && subject !== undefined && /^(PRON|PROPN|NOUN)$/.test(subject.upos);
 }
 
-const UNTRUE =
-  /^(lie|false|baseless|groundless|unfounded|nonsense|fabrication|slander|fantasy|fiction|untrue|absurd|invention|ridiculous|rubbish|fabricated|fictitious|wrong|inaccurate|disinformation)$/i;
-
 /** "called the charge a lie", "branded the claim baseless" */
 function isCalledFalse({ sentence }: ActorContext, verb: Word): boolean {
   if (verb.upos !== 'VERB' || !/^(call|brand|label|term|dub)$/.test(lemmaOf(verb))) return false;
   const ahead = sentence.words.slice(verb.index + 1, verb.index + 12);
   return (
-    ahead.some((word) => ALLEGATION.test(lemmaOf(word))) && ahead.some(({ lemma }) => UNTRUE.test(lemma))
+    ahead.some((word) => ALLEGATION.test(lemmaOf(word))) &&
+    ahead.some(({ lemma }) => UNTRUE.has(lemma.toLowerCase()))
   );
 }
 
 /** "said the claim was entirely unfounded": what is said to be untrue; the word that says so. */
 function isSaidUntrue({ sentence }: ActorContext, word: Word): boolean {
-  if (!UNTRUE.test(word.form) || dependentsBy(sentence, word, 'cop').length === 0) return false;
+  if (!UNTRUE.has(word.form.toLowerCase()) || dependentsBy(sentence, word, 'cop').length === 0) return false;
   return dependentsBy(sentence, word, 'nsubj').some((subject) => ALLEGATION.test(lemmaOf(subject)));
 }
 
@@ -156,6 +154,9 @@ export function anaphoricTriggers(context: ActorContext, triggers: readonly Trig
   for (const word of context.sentence.words) {
     if (triggers.some((trigger) => trigger.word === word || trigger.predicate === word)) continue;
     if (isSaidUntrue(context, word)) {
+      // "the report that it tested is false" names the act itself.
+      const below = new Set(subtreeOf(context.sentence, word));
+      if (triggers.some((trigger) => below.has(trigger.word))) continue;
       const alleged = antecedentOf(context, word, []);
       if (alleged !== undefined)
         found.push(asTrigger(word, alleged, { modality: 'denied', not: true, agentBehind: 'speaker' }));

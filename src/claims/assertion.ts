@@ -15,6 +15,7 @@ import {
   ORDER,
   REFUSE,
   REPORT,
+  UNTRUE,
   WARN,
 } from './attitudes.ts';
 import type { Modality, Polarity } from './claim.ts';
@@ -186,6 +187,13 @@ function ownMeaning(context: ActorContext, predicate: Word): Meaning {
       : 'open'
     : 'done';
 }
+
+/** "untrue", "not true": said of what stands below it. */
+const isUntrue = (context: ActorContext, word: Word): boolean =>
+  word.upos !== 'VERB' &&
+  dependentsBy(context.sentence, word, 'cop').length > 0 &&
+  (UNTRUE.has(lemmaOf(word)) ||
+    (/^(true|correct|accurate|so|case)$/.test(lemmaOf(word)) && isNegated(context, word)));
 
 const MAKES_KNOWN = /^(announce|declare|unveil|proclaim|confirm)$/;
 
@@ -509,6 +517,17 @@ export function assertionOf(context: ActorContext, predicate: Word, act: Word): 
     // "dismissed a remark that it is testing": what the remark says.
     if (isRelation(word, 'acl', 'ccomp', 'nmod') && governor.upos === 'NOUN' && isAllegation(governor))
       alleged = true;
+    // "it is untrue that …", "the report that it tested is false"
+    if (
+      isRelation(word, 'ccomp', 'csubj', 'acl', 'advcl', 'xcomp', 'nsubj') &&
+      isUntrue(context, governor) &&
+      (word !== act || word === predicate) &&
+      (!isRelation(word, 'nsubj') || isAllegation(word))
+    ) {
+      [meaning, polarity, by, closed] = ['denied', 'negative', governor, true];
+      word = governor;
+      continue;
+    }
     // "denied that there had been any decision to hold talks"
     if (meaning === 'intended' && by === noun && isRelation(word, 'ccomp') && DENY.has(lemmaOf(governor))) {
       [meaning, by] = ['denied', governor];

@@ -49,5 +49,9 @@ export const GO_ON = set(
 export const FORBID = set(
   'ban prohibit forbid outlaw bar banning prohibition ban importance consequence danger history anniversary effect remark concern fear issue topic subject matter allegation suggestion myth meaning aftermath victim notice notification phrase',
 );
+/** What is said to be so is not so. */
+export const UNTRUE = set(
+  'lie false baseless groundless unfounded nonsense fabrication slander fantasy fiction untrue absurd invention ridiculous rubbish fabricated fictitious wrong incorrect inaccurate disinformation',
+);
 /** Markers of a clause that is not asserted itself but conditions another. */
 export const IF_MARKS = set('if unless until till once provided providing whether supposing assuming lest');

@@ -84,6 +84,15 @@ function claimSpan(context: ActorContext, trigger: Trigger, others: readonly Tri
   return trimmed(context.reading.tree.text, spanOf(words));
 }
 
+/** The words of a denial hold the denial: "it is not true that Russia tested", never "Russia tested" alone. */
+function withDenial({ sentence }: ActorContext, span: Span, { meaning, by }: Assertion): Span {
+  if (meaning !== 'denied' || by === undefined) return span;
+  const words = [by, ...dependentsBy(sentence, by, 'cop', 'advmod', 'expl', 'nsubj').filter(isShort)];
+  const { start, end } = spanOf(words.filter((word) => by.upos !== 'VERB' || word === by));
+  return { start: Math.min(span.start, start), end: Math.max(span.end, end) };
+}
+const isShort = ({ upos }: Word): boolean => /^(PRON|AUX|PART|ADV)$/.test(upos);
+
 /** The words of a claim hold those of its condition, since without them it says something else. */
 const withCondition = (span: Span, condition: Span | undefined): Span =>
   condition === undefined
@@ -319,7 +328,10 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
             isOwnPlan(context, trigger, assertion))
         ? [{ ...speaker, by: 'context' }]
         : contextActors(context, trigger);
-  const span = withCondition(claimSpan(context, trigger, triggers), condition?.span);
+  const span = withCondition(
+    withDenial(context, claimSpan(context, trigger, triggers), assertion),
+    condition?.span,
+  );
   const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
   const hostile = reading.lexicon.hostile.has(trigger.act);
   const clauses = context.sentence.words.filter(({ upos }) => upos === 'VERB').length;

@@ -103,7 +103,7 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
     )
   )
     return false;
-  if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at)$/.test(before ?? '')) return false;
+  if (/^(if|once|unless)$/.test(mark) && /^(as|even|than|at|what)$/.test(before ?? '')) return false;
   // "asked if", "not sure if": what is asked or unknown is no condition.
   if (mark === 'if' && words.slice(Math.max(0, at - 3), at).some(({ lemma }) => ASKS.test(lemma)))
     return false;

@@ -13,10 +13,11 @@ const REACH = 7;
 const isPhrase = (words: readonly Word[]): boolean =>
   words.every(({ upos }) => !/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(upos));
 
-/** From a word to the next that ends its clause. */
-function restOfClause({ words }: Sentence, first: number): readonly Word[] {
+/** From a word to the next that ends its clause, where it says more of a deed than its name: not "tied to the past". */
+function restOfClause({ words }: Sentence, first: number): readonly Word[] | undefined {
   const stop = words.findIndex(({ index, upos }) => index > first && upos === 'PUNCT');
-  return words.slice(first, stop < 0 ? words.length : stop);
+  const rest = words.slice(first, stop < 0 ? words.length : stop);
+  return rest.some(({ upos }) => /^(ADP|PROPN|ADJ|VERB)$/.test(upos)) ? rest : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { isConditionMark, isNegated } from './assertion.ts';
 import type { Act, ClaimCondition, ConditionRelation, Polarity } from './claim.ts';
 import { conditionalZones, inZone, PHRASAL } from './conditional-zone.ts';
+import { linkedTo } from './linked-condition.ts';
 import { behind } from './phrases.ts';
 import { clauseActors, triggerActors } from './subject.ts';
 import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf, spanOf, subtreeOf } from './syntax.ts';
@@ -73,6 +74,17 @@ const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negat
 /** Verbs that say that what follows does not happen: "if Europe failed to protect". */
 const NOT_DONE = new Set('fail refuse decline stop cease refrain neglect'.split(' '));
 
+/** "the lifting of sanctions", "an end to the drills": nouns that say that what follows is over. */
+const ENDS = /^(lifting|removal|end|ending|halt|cessation|stop|suspension|easing|abolition|cancellation)$/;
+
+/** Whether a noun of ending governs an act named by a noun, with nothing but its own words between. */
+function isEnded({ sentence: { words } }: ActorContext, act: Word): boolean {
+  const before = words.slice(Math.max(0, act.index - 6), act.index);
+  const at = before.findLastIndex((word) => ENDS.test(lemmaOf(word)) && word.upos !== 'VERB');
+  if (at < 0 || !/^(of|to)$/i.test(before[at + 1]?.form ?? '')) return false;
+  return before.slice(at + 2).every(({ upos }) => /^(DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(upos));
+}
+
 /** The act that a condition's words name; "other" where they name none of the vocabulary. */
 function conditionFrom(
   context: ActorContext,
@@ -120,7 +132,11 @@ function conditionFrom(
     (actor.by === 'context' || trigger?.nominal === true);
   const clausal = zone !== undefined || /^(VERB|AUX)$/.test(head.upos);
   const party =
-    actor === undefined || self ? ((clausal ? otherParty(context, claimed) : undefined) ?? actor) : actor;
+    actor === undefined || self
+      ? ((clausal || self ? otherParty(context, claimed) : undefined) ??
+        // "until the removal of sanctions": not the one who waits for it, whoever it is.
+        (self && trigger?.nominal === true ? { actor: 'ANY', by: 'context' as const } : actor))
+      : actor;
   // A clause whose subject is nobody known is a condition all the same: "as long as bombs keep falling".
   if (party === undefined && trigger === undefined && zone?.some(({ upos }) => upos === 'VERB') !== true)
     return undefined;
@@ -128,7 +144,8 @@ function conditionFrom(
   const denies =
     isNegated(context, predicate) ||
     (predicate !== head && isNegated(context, head)) ||
-    (zone ?? []).some((word) => NOT_DONE.has(lemmaOf(word)) && word.upos === 'VERB' && word !== predicate);
+    (zone ?? []).some((word) => NOT_DONE.has(lemmaOf(word)) && word.upos === 'VERB' && word !== predicate) ||
+    (trigger?.nominal === true && isEnded(context, trigger.word));
   // "will refrain as long as America does": does refrain.
   const refrains =
     trigger === undefined &&
@@ -167,7 +184,8 @@ const followsWill = (context: ActorContext, noun: Word, verb: Word): boolean =>
   context.sentence.words[noun.index + 1]?.form.toLowerCase() === 'to';
 
 /** "if the other side does", "if the US did the same": the act above, meant again. */
-const DOES_SO = /\b(?:do|does|did|done|doing) (?:so|the same|likewise|it)\b/i;
+const DOES_SO =
+  /\b(?:(?:do|does|did|done|doing|acts?|acted) (?:so|the same|likewise|it|in kind)|follow(?:s|ed)? suit|reciprocate[sd]?)\b/i;
 
 const objectField = (object: string | undefined) => (object ? { object } : {});
 
@@ -297,11 +315,26 @@ export function conditionOf(
     if (step > 1 && isRelation(word, 'acl:relcl')) break;
   }
   return (
+    linkedCondition(context, trigger, triggers) ??
     zoneCondition(context, trigger, triggers) ??
     answeredCondition(context, trigger, triggers) ??
     pointedCondition(context, trigger) ??
     returnedCondition(context, trigger, triggers)
   );
+}
+
+/** "a precondition for talks", "tied the extension to a halt": what the act is made to hang on. */
+function linkedCondition(
+  context: ActorContext,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+): ClaimCondition | undefined {
+  const words = linkedTo(context.sentence, trigger.word);
+  if (words === undefined) return undefined;
+  const head =
+    triggers.find((other) => words.includes(other.predicate))?.predicate ??
+    words.find(({ upos }) => upos === 'NOUN');
+  return head === undefined ? undefined : conditionFrom(context, head, 'only-if', triggers, trigger, words);
 }
 
 /** "Iran would cut its stock and in return the Americans would lift sanctions": the act before is what is returned. */
@@ -409,9 +442,12 @@ function zoneCondition(
 
 /** A semicolon, or "but" with a subject of its own, parts an act from the condition of another. */
 const newSentenceBetween = (context: ActorContext, from: number, to: number): boolean =>
-  context.sentence.words
-    .slice(from + 1, to)
-    .some(({ form }) => /^(;|:|but|while|whereas|adding|saying)$/i.test(form));
+  context.sentence.words.slice(from + 1, to).some(
+    ({ form, index }) =>
+      /^(;|:|but|while|whereas|adding|saying)$/i.test(form) &&
+      // "will halt it, but only in exchange for": a reservation to the same act.
+      !/^(only|solely)$/i.test(context.sentence.words[index + 1]?.form ?? ''),
+  );
 
 /** "any explosion will be answered", "a forceful answer to any test": what is answered is the condition. */
 function answeredCondition(
@@ -510,6 +546,7 @@ function neededBehind(context: ActorContext, act: Word): Word | undefined {
 export function isDependent(context: ActorContext, trigger: Trigger): boolean {
   const path = [trigger.word, trigger.predicate, ...governorsOf(context.sentence, trigger.predicate)];
   return (
+    linkedTo(context.sentence, trigger.word) !== undefined ||
     neededBehind(context, trigger.word) !== undefined ||
     path.some((word, step) => neededBy(context, word, path[step - 1]) !== undefined)
   );
@@ -519,6 +556,7 @@ export function isDependent(context: ActorContext, trigger: Trigger): boolean {
 export function isAwaited(context: ActorContext, trigger: Trigger, triggers: readonly Trigger[]): boolean {
   return triggers.some((other) => {
     if (other.word === trigger.word) return false;
+    if (linkedTo(context.sentence, other.word)?.includes(trigger.word)) return true;
     const needed = neededBehind(context, other.word);
     if (needed === undefined) return false;
     const { words } = context.sentence;

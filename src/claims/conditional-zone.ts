@@ -52,6 +52,7 @@ const MARKS: readonly (readonly [words: string, relation: ConditionRelation, neg
   ['barring', 'unless'],
   ['failing', 'if', true],
   ['absent', 'if', true],
+  ['short of', 'unless'],
   ['in the event that', 'in-case'],
   ['in the event of', 'in-case'],
   ['in the case of', 'in-case'],
@@ -120,6 +121,9 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
     );
   }
   // "will sign when Washington ratifies", "without guarantees Iran will not": only what is still to come has such conditions.
+  if (mark === 'short of') return deniedBefore(words, at);
+  // "No dialogue without an end to the drills": a sentence without a verb.
+  if (mark === 'without' && deniedBefore(words, at) && isVerbless(words, at)) return true;
   if (/^(when|after|without)$/.test(mark)) {
     const modal = words.findIndex(({ form }) => /^(will|would|wo|shall|can|could|must)$/i.test(form));
     if (modal < 0 || words[at - 1]?.form.toLowerCase() === 'even') return false;
@@ -148,6 +152,12 @@ function opensClause({ words }: Sentence, at: number, length: number, mark: stri
   if (mark === 'until') return words.slice(at + 1, at + 10).some(isVerbal);
   return true;
 }
+
+/** Whether nothing but a phrase stands before a mark, back to where its sentence or quotation begins. */
+const isVerbless = (words: readonly Word[], at: number): boolean => {
+  const opens = words.slice(0, at).findLastIndex(({ upos }) => upos === 'PUNCT');
+  return at - opens > 1 && !words.slice(opens + 1, at).some(isVerbal);
+};
 
 const deniedBefore = (words: readonly Word[], at: number): boolean =>
   words

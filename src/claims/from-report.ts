@@ -544,7 +544,9 @@ function supposedIn(
   }
   // "And if the Americans test?"
   const zones = conditionalZones(context.sentence);
-  const trigger = triggers.find(({ predicate }) => zones.some((zone) => inZone(zone, predicate)));
+  // "What if they test?" supposes the whole of its sentence.
+  const supposes = /\bwhat if\b/i.test(context.sentence.words.map(({ form }) => form).join(' '));
+  const trigger = triggers.find(({ predicate }) => supposes || zones.some((zone) => inZone(zone, predicate)));
   const [actor] = trigger === undefined ? [] : triggerActors(context, trigger);
   return {
     supposed:

@@ -349,6 +349,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
       predicate: performer ?? noun,
       ...(wording.is === undefined ? {} : { object: { object: wording.is, by: 'words' as const } }),
       nominal: performer === undefined && noun.upos !== 'ADJ',
+      ...(wording.not ? { not: true } : {}),
     };
   }
   if (!speaksOf(context, wording.subject)) return undefined;
@@ -380,6 +381,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
       object: wording.is === undefined ? object : { ...object, object: wording.is },
       objectWord: complement,
       nominal: performer === undefined && noun.upos !== 'ADJ',
+      ...(wording.not ? { not: true } : {}),
     };
   }
   return undefined;

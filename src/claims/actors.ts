@@ -19,7 +19,8 @@ const ORGANS = new Set(
     'lawmaker legislator spokesman spokeswoman spokesperson envoy ambassador delegation delegate representative secretary ' +
     'chief commander military army force country nation state capital regime authority agency department cabinet chancellor ' +
     'premier senate congress duma council chairman chairwoman chair head deputy adviser advisor aide negotiator embassy ' +
-    'establishment hardliner planner senator general admiral power people public voter team house chamber body'
+    'establishment hardliner planner senator general admiral power people public voter team house chamber body ' +
+    'movement militia rebel militant group junta faction bloc'
   ).split(' '),
 );
 const PEOPLE = new Set(
@@ -102,6 +103,18 @@ function pluralSubjects(context: ActorContext, word: Word, seen: ReadonlySet<num
   return (context.discourse.subjects ?? []).map((actor) => ({ actor, by: 'context' }));
 }
 
+/** "phoned A and B and begged them": the several that an earlier verb acted on, or that were the subject before. */
+function pluralObjects(context: ActorContext, word: Word, seen: ReadonlySet<number>): ActorReference[] {
+  const before = context.sentence.words.slice(0, word.index).filter(({ upos }) => upos === 'VERB');
+  for (const verb of before.reverse())
+    for (const object of dependentsBy(context.sentence, verb, 'obj', 'iobj', 'obl')) {
+      if (object.index >= word.index || seen.has(object.index)) continue;
+      const actors = actorsOf(context, object, new Set([...seen, word.index]));
+      if (actors.length > 1) return actors.map((actor) => ({ ...actor, by: 'context' }));
+    }
+  return pluralSubjects(context, word, seen);
+}
+
 /** The subject of the same clause, for "its": "Russia has modernised its arsenal". */
 function ownSubject(
   context: ActorContext,
@@ -146,7 +159,12 @@ function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): 
     return person === undefined ? [] : [{ ...person, by: 'context' }];
   }
   if (!THIRD_SINGULAR.has(form) && !THIRD_PLURAL.has(form)) return undefined;
-  const several = THIRD_PLURAL.has(form) ? pluralSubjects(context, word, seen) : [];
+  const several =
+    form === 'them'
+      ? pluralObjects(context, word, seen)
+      : THIRD_PLURAL.has(form)
+        ? pluralSubjects(context, word, seen)
+        : [];
   if (several.length > 1) return several;
   const subject = isRelation(word, 'nmod:poss')
     ? ownSubject(context, word, seen)
@@ -183,6 +201,7 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
       'neither',
       'either',
       'superpower',
+      'side',
       'neighbour',
       'neighbor',
       'pair',
@@ -205,14 +224,15 @@ function quantified(context: ActorContext, word: Word): ActorReference[] | undef
     (/^(neither|either)$/.test(lemma) &&
       below.every((other) => other === 'of' || other === 'two' || other === 'them'));
   const pair =
-    /^(ally|neighbour|neighbor|rival|foe|enemy|adversary|partner)$/.test(lemma) &&
+    /^(ally|neighbour|neighbor|rival|foe|enemy|adversary|partner|side|party)$/.test(lemma) &&
     word.xpos === 'NNS' &&
     below.includes('the') &&
     below.length === 1;
   if (has(BOTH) || eachOfTwo || pair || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
-    const states = context.discourse.actors
-      .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
-      .slice(0, 2);
+    const { actors, pair: together } = context.discourse;
+    const recent = actors.filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN');
+    const stillMeant = together?.every((code) => recent.slice(0, 4).includes(code)) ? together : undefined;
+    const states = stillMeant ?? recent.slice(0, 2);
     return states.length === 2 ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
   }
   if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
@@ -263,7 +283,13 @@ export function modifierActor(
   for (const relation of ['nmod:poss', 'amod', 'compound', 'flat', 'appos', 'nmod']) {
     for (const modifier of modifiers.filter((other) => other.relation === relation)) {
       const named = mentioned(context, modifier);
-      if (named !== undefined) return [{ ...named, by: 'modifier' }, ...coordinated(context, modifier, seen)];
+      if (named !== undefined)
+        return unique([
+          { ...named, by: 'modifier' },
+          ...coordinated(context, modifier, seen),
+          // "delegations from Kyiv and Moscow", where the parser hangs Moscow elsewhere
+          ...(relation === 'nmod' ? listedBefore(context, modifier) : []),
+        ]);
       if (relation === 'nmod:poss' || relation === 'nmod') {
         const actors = actorsOf(context, modifier, new Set([...seen, word.index]));
         if (actors.length > 0) return actors.map((actor) => ({ ...actor, by: 'modifier' }));

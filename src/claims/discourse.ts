@@ -20,6 +20,8 @@ export interface Discourse {
   readonly subject?: ActorCode;
   /** All of them, where the subject was a list: what "they" points to. */
   readonly subjects?: readonly ActorCode[];
+  /** The two that last acted together: whom "both" and "the sides" mean while they are spoken of. */
+  readonly pair?: readonly ActorCode[];
   readonly person?: Speaker;
   /** Persons, the last named first. */
   readonly persons: readonly Speaker[];

@@ -332,7 +332,8 @@ function draftsOf(context: ActorContext, trigger: Trigger, triggers: readonly Tr
     (named.length === 0 &&
       assertion.meaning === 'obligation' &&
       speaker.actor !== 'press' &&
-      trigger.predicate !== trigger.word);
+      // "the guns must fall silent"
+      (trigger.predicate !== trigger.word || trigger.words !== undefined));
   const actors: readonly ActorReference[] = askedOfAll
     ? [{ actor: 'ANY', by: 'context' }]
     : named.length > 0
@@ -503,6 +504,7 @@ function afterSentence(context: ActorContext, speaker: Speaker | undefined): Dis
     ...(actor === undefined || actor.actor === 'ANY' || actor.actor === 'OTHERS'
       ? {}
       : { subject: actor.actor, ...(several.length > 1 ? { subjects: several } : { subjects: [] }) }),
+    ...(several.length === 2 && several.every((code) => /^[A-Z]{3}$/.test(code)) ? { pair: several } : {}),
     ...(speaker === undefined ? {} : { speaker, spokeIn: context.sentence.paragraph }),
   };
 }
@@ -586,31 +588,36 @@ export function claimsFromReport(report: Report, tree: TextTree, lexicon: Lexico
   return claimsWithSignals(report, tree, lexicon).map(({ claim }) => claim);
 }
 
+/** A report before any claim is read from it: whom and what its sentences name. */
+export function readingOf(report: Report, tree: TextTree, lexicon: Lexicon): Reading {
+  const mentions = withIntroductions(
+    lexicon,
+    tree,
+    tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
+  );
+  return {
+    tree: {
+      ...tree,
+      sentences: tree.sentences.map((sentence, index) => mended(sentence, mentions[index]!, lexicon.verbs)),
+    },
+    lexicon,
+    mentions,
+    subjects: subjectsOf(lexicon, tree.text, mentions),
+    ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
+  };
+}
+
 /** The claims of a report with what their confidence was judged by, for fitting it. */
 export function claimsWithSignals(
   report: Report,
   tree: TextTree,
   lexicon: Lexicon,
 ): readonly { readonly claim: Claim; readonly signals: Signals }[] {
-  const mentions = withIntroductions(
-    lexicon,
-    tree,
-    tree.sentences.map((sentence) => mentionsIn(lexicon, tree.text, sentence, report.publishedAt)),
-  );
-  const voices = voicesOf(tree, lexicon, mentions, report.publishedAt);
-  const sentences = tree.sentences.map((sentence, index) =>
-    mended(sentence, mentions[index]!, lexicon.verbs),
-  );
-  const reading: Reading = {
-    tree,
-    lexicon,
-    mentions,
-    subjects: subjectsOf(lexicon, tree.text, mentions),
-    ...(report.publishedAt === undefined ? {} : { date: report.publishedAt }),
-  };
+  const reading = readingOf(report, tree, lexicon);
+  const voices = voicesOf(tree, lexicon, reading.mentions, report.publishedAt);
   const drafts: Draft[] = [];
   let discourse = SILENCE;
-  for (const sentence of sentences) {
+  for (const sentence of reading.tree.sentences) {
     const before = duringSentence(discourse, reading, sentence);
     const { before: previous, ...rest } = before;
     // A question supposes for the answer in the next paragraph; other things are pointed to within one.

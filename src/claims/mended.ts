@@ -16,6 +16,8 @@ export function mended(sentence: Sentence, mentions: Mentions, verbs: ReadonlySe
   };
   for (const { index } of sentence.words) {
     hangOnAttitude(draft, mentions, index);
+    hangOnRuledOut(draft, index);
+    joinToVerb(draft, index);
   }
   return draft.words.every((word, index) => word === sentence.words[index])
     ? sentence
@@ -192,9 +194,9 @@ function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
   while (at >= 0 && /^(be|been|being|having|have)$/i.test(words[at]!.form)) at -= 1;
   at = leftOver(words, at, /^(ADV)$/);
   const link = words[at]?.form.toLowerCase() ?? '';
-  if (!/^(to|of|from|for|into|not|on|in|about)$/.test(link)) {
+  if (!/^(to|of|from|for|into|not|on|in|about|out)$/.test(link)) {
     if (verb.xpos !== 'VBG' && !(words[index - 1]?.form.toLowerCase() === 'having')) return;
-  } else at -= 1;
+  } else at -= 1; // also over "out" in "rules out giving it up"
   if (/^(not|never)$/i.test(words[at]?.form ?? '')) at -= 1;
   const direct = words[at];
   if (direct === undefined) return;
@@ -206,7 +208,10 @@ function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
   // "urged Russia to return", "accused China of having tested"
   const named = mentions.get(at);
   const start = named?.first ?? (direct.upos === 'PRON' ? at : nounPhraseStart(words, at));
-  if (start === undefined) return;
+  if (start === undefined) {
+    hangOnNearest(draft, index, link);
+    return;
+  }
   let verbAt = start - 1;
   if (/^(on|upon|for|with|to)$/i.test(words[verbAt]?.form ?? '')) verbAt -= 1;
   const governor = words[verbAt];
@@ -217,6 +222,38 @@ function hangOnAttitude(draft: Draft, mentions: Mentions, index: number): void {
   hang(draft, index, verbAt, 'xcomp');
   if (!words.some((other) => other.head === verbAt && isRelation(other, 'obj') && other.index < index))
     hang(draft, at, verbAt, 'obj');
+}
+
+/** "freed the pilot and proposed talks": a second verb that the parser took for a modifier of its own object. */
+function joinToVerb(draft: Draft, index: number): void {
+  const { words } = draft;
+  const [word, joint] = [words[index]!, words[index - 1]];
+  if (word.upos !== 'VERB' || word.xpos !== 'VBN' || word.relation !== 'amod' || joint?.upos !== 'CCONJ')
+    return;
+  if (!/^(NOUN|PROPN|NUM)$/.test(words[index - 2]?.upos ?? '')) return;
+  const first = words.slice(0, index).findLast(({ xpos }) => /^VB[DZP]$/.test(xpos));
+  const object = words[word.head];
+  if (first === undefined || object === undefined || object.index < index) return;
+  const followed = words
+    .slice(index + 1, object.index)
+    .every(({ upos }) => /^(ADJ|NOUN|NUM|DET)$/.test(upos));
+  if (!followed) return;
+  words[index] = { ...word, xpos: 'VBD', head: first.index, relation: 'conj' };
+  words[object.index] = { ...object, head: index, relation: 'obj' };
+}
+
+/** "Wright rules out explosions": a headline's object, where the parser took the verb for a noun. */
+function hangOnRuledOut(draft: Draft, index: number): void {
+  const [rule, out] = [draft.words[index]!, draft.words[index + 1]];
+  if (rule.upos !== 'VERB' || lemmaOf(rule) !== 'rule' || out?.form.toLowerCase() !== 'out') return;
+  let at = index + 2;
+  while (/^(DET|ADJ|NUM)$/.test(draft.words[at]?.upos ?? '') || draft.words[at + 1]?.upos === 'NOUN') at += 1;
+  const object = draft.words[at];
+  if (object?.upos !== 'NOUN') return;
+  hang(draft, at, index, 'obj');
+  const name = draft.words[index - 1];
+  if (name !== undefined && /^(PROPN|NOUN)$/.test(name.upos) && name.head === index)
+    draft.words[index - 1] = { ...name, relation: 'nsubj' };
 }
 
 /** "promised Trump more than once not to resume": an infinitive hangs on the attitude that is the last verb before it. */

@@ -16,6 +16,10 @@ const OBJECT_CONTROL = new Set([
   ),
 ]);
 
+/** Nouns for parties whose names a report need not give. */
+const UNNAMED =
+  /^(partner|ally|state|country|nation|government|member|capital|leader|other|friend|neighbour|neighbor)$/;
+
 function agentOf(context: ActorContext, predicate: Word): readonly ActorReference[] {
   const agent = dependentsBy(context.sentence, predicate, 'obl').find((word) =>
     dependentsBy(context.sentence, word, 'case').some(({ form }) => form.toLowerCase() === 'by'),
@@ -55,6 +59,22 @@ function willOf(context: ActorContext, predicate: Word): readonly ActorReference
 const caseIs = (sentence: Sentence, word: Word, preposition: string): boolean =>
   dependentsBy(sentence, word, 'case').some(({ form }) => form.toLowerCase() === preposition);
 
+/** "Kim guided a drill in which rockets were launched": what is done in it, whoever is said to lead it does. */
+function frameActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
+  const { sentence } = context;
+  const inWhich = dependentsBy(sentence, predicate, 'obl').some(
+    (word) => /^(which|whom)$/i.test(word.form) && word.index < predicate.index,
+  );
+  const described =
+    isRelation(predicate, 'acl:relcl') && inWhich ? governorOf(sentence, predicate) : undefined;
+  const clause = described === undefined ? undefined : governorOf(sentence, described);
+  if (clause?.upos !== 'VERB' || described === undefined || !isRelation(described, 'obj')) return [];
+  const [leader] = dependentsBy(sentence, clause, 'nsubj');
+  return leader === undefined
+    ? []
+    : [...actorsOf(context, leader), ...modifierActor(context, leader)].slice(0, 1);
+}
+
 /** Who does what a clause's verb says: its subject, a passive's agent, or the one who controls it from above. */
 export function clauseActors(context: ActorContext, predicate: Word): readonly ActorReference[] {
   const { sentence } = context;
@@ -73,7 +93,12 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
       if (agent.length > 0) return agent;
       const owner = modifierActor(context, passive);
       if (owner.length > 0) return owner;
-      return [];
+      return frameActors(context, word);
+    }
+    // "the pact, signed by Reagan and Gorbachev"
+    if (word === predicate && word.xpos === 'VBN' && isRelation(word, 'acl')) {
+      const agent = agentOf(context, word);
+      if (agent.length > 0) return agent;
     }
     // "North Korea test-fired": a finite verb to which the tree gives no subject takes the name right before it.
     if (
@@ -90,11 +115,16 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     const subjects = dependentsBy(sentence, word, 'nsubj').filter(
       ({ relation }) => relation !== 'nsubj:pass' || word !== predicate || !isPassive,
     );
-    for (const subject of subjects) {
+    for (const [at, subject] of subjects.entries()) {
+      // "The ministers of Japan, the United States and South Korea met": a list that the parser split.
+      const listed = subjects
+        .slice(at + 1)
+        .filter((other) => other.index < word.index && other.relation === subject.relation)
+        .flatMap((other) => [...actorsOf(context, other)].filter(({ by }) => by === 'name'));
       const actors = [...actorsOf(context, subject), ...companionsOf(context, subject.index, word)];
-      if (actors.length > 0) return actors;
+      if (actors.length > 0) return [...actors, ...listed];
       const owner = modifierActor(context, subject);
-      if (owner.length > 0) return owner;
+      if (owner.length > 0) return [...owner, ...listed];
     }
     if (subjects.length > 0 && !isRelation(word, 'conj') && word.upos !== 'NOUN') {
       // A subject that is no actor ("tests would resume") ends the search, except where it is a mere "it is time for" or
@@ -138,15 +168,17 @@ export function clauseActors(context: ActorContext, predicate: Word): readonly A
     }
     if (isRelation(word, 'xcomp', 'ccomp', 'advcl', 'obl', 'obj', 'acl', 'nmod', 'csubj')) {
       if (OBJECT_CONTROL.has(lemmaOf(governor)) && isRelation(word, 'xcomp', 'ccomp', 'advcl', 'acl')) {
-        const controlled = dependentsBy(sentence, governor, 'obj', 'iobj', 'obl', 'nsubj:pass')
-          .filter(
-            (other) =>
-              other !== word &&
-              other.index < word.index &&
-              (other.index > governor.index || isRelation(other, 'nsubj:pass')),
-          )
-          .flatMap((other) => [...actorsOf(context, other)]);
+        const objects = dependentsBy(sentence, governor, 'obj', 'iobj', 'obl', 'nsubj:pass').filter(
+          (other) =>
+            other !== word &&
+            other.index < word.index &&
+            (other.index > governor.index || isRelation(other, 'nsubj:pass')),
+        );
+        const controlled = objects.flatMap((other) => [...actorsOf(context, other)]);
         if (controlled.length > 0) return controlled;
+        // "asked its partners to tighten sanctions": whoever they are, not the one who asks.
+        if (objects.some((other) => UNNAMED.test(lemmaOf(other))))
+          return [{ actor: 'ANY', by: 'quantifier' }];
       }
       const forPhrase = dependentsBy(sentence, word, 'obl', 'nmod').find(
         (other) =>

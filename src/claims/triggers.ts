@@ -282,6 +282,9 @@ const PERFORM = new Set(
   ),
 );
 
+const isFiniteVerb = ({ sentence }: ActorContext, word: Word): boolean =>
+  word.xpos === 'VBD' || (word.xpos === 'VBN' && dependentsBy(sentence, word, 'aux').length > 0);
+
 /** The verb that performs what a noun names, or the noun itself where nothing does. */
 export function performerOf(context: ActorContext, noun: Word, act: Act): Word | undefined {
   const own = context.reading.lexicon.perform.get(act);
@@ -331,7 +334,8 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
         predicate: performer ?? noun,
         object: kind === 'relations' ? { ...object, object: 'dialogue' } : object,
         objectWord: noun,
-        nominal: performer === undefined,
+        // "struck dozens of places": a finite verb of which no noun is known.
+        nominal: performer === undefined && !isFiniteVerb(context, noun),
       };
     }
     return undefined;
@@ -366,7 +370,7 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
     const object = wording.of
       .map((kind) =>
         kind === 'state'
-          ? stateObject(context, complement)
+          ? stateObject(context, noun, complement)
           : kind === 'party'
             ? partyObject(context, complement)
             : objectOf(context, complement, kind),
@@ -391,8 +395,10 @@ function nounTrigger(context: ActorContext, noun: Word, wording: Wording): Trigg
 const partyObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
   actorsOf(context, word).some(({ by }) => by === 'name') ? { object: '', by: 'context' } : undefined;
 
-const stateObject = (context: ActorContext, word: Word): ObjectMatch | undefined =>
-  actorsOf(context, word).length > 0 || modifierActor(context, word).length > 0
+/** "the attack on Iran", "the Iran attack"; whose nationality stands before the noun does it: "the Israeli attack". */
+const stateObject = (context: ActorContext, noun: Word, word: Word): ObjectMatch | undefined =>
+  (word.index > noun.index || word.upos !== 'ADJ') &&
+  (actorsOf(context, word).length > 0 || modifierActor(context, word).length > 0)
     ? { object: '', by: 'words' }
     : undefined;
 

@@ -12,11 +12,12 @@ if (path === undefined || !existsSync(path)) {
 }
 build();
 const built = (file) => import(join(root, 'dist', file));
-const { claimsFromReport, knownNames, lexiconFromFiles } = await built('claims/index.js');
+const { claimsFromReport, knownNames } = await built('claims/index.js');
 const { reportFromText } = await built('report/index.js');
 const { readAnalyser } = await built('store/analyser-weights.js');
+const { readLexicon } = await built('store/reader-lexicon.js');
 const { boxFolder, readStandoffFiles } = await built('store/standoff-files.js');
-const lexicon = lexiconFromFiles(readStandoffFiles(boxFolder));
+const lexicon = readLexicon(readStandoffFiles(boxFolder));
 const analyser = readAnalyser();
 
 const reports = [];

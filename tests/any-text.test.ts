@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsFromReport, knownNames, lexiconFromFiles } from '../src/claims/index.ts';
+import { claimsFromReport, knownNames } from '../src/claims/index.ts';
 import { languageOf, reportFromText } from '../src/report/index.ts';
 import { readAnalyser } from '../src/store/analyser-weights.ts';
+import { readLexicon } from '../src/store/reader-lexicon.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
 
-const lexicon = lexiconFromFiles(readStandoffFiles(boxFolder));
+const lexicon = readLexicon(readStandoffFiles(boxFolder));
 const analyser = readAnalyser();
 
 function read(text: string) {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { claimsFromReport, knownNames, lexiconFromFiles } from '../src/claims/index.ts';
+import { claimsFromReport, knownNames } from '../src/claims/index.ts';
 import { optionVocabulary, positionFormulaText } from '../src/model/index.ts';
 import { positionsOf } from '../src/model/positions-from-claims.ts';
 import { reportFromText } from '../src/report/index.ts';
 import { readAnalyser } from '../src/store/analyser-weights.ts';
+import { readLexicon } from '../src/store/reader-lexicon.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
 
 const files = readStandoffFiles(boxFolder);
-const lexicon = lexiconFromFiles(files);
+const lexicon = readLexicon(files);
 const kinds = optionVocabulary(files.get('options.yaml')!);
 const analyser = readAnalyser();
 

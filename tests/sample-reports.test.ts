@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Claim, claimsFromReport, knownNames, lexiconFromFiles } from '../src/claims/index.ts';
+import { type Claim, claimsFromReport, knownNames } from '../src/claims/index.ts';
 import { reportFromText } from '../src/report/index.ts';
 import { readAnalyser } from '../src/store/analyser-weights.ts';
+import { readLexicon } from '../src/store/reader-lexicon.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
 
 const files = readStandoffFiles(boxFolder);
-const lexicon = lexiconFromFiles(files);
+const lexicon = readLexicon(files);
 const analyser = readAnalyser();
 
 function claimsOf(path: string): readonly Claim[] {

@@ -6,11 +6,12 @@ const built = (path) => import(join(root, 'dist', path));
 
 /** Every report with its tree and the claims that the reader finds. */
 export async function readReports(reports) {
-  const { claimsWithSignals, knownNames, lexiconFromFiles } = await built('claims/index.js');
+  const { claimsWithSignals, knownNames } = await built('claims/index.js');
   const { reportFromText } = await built('report/index.js');
   const { readAnalyser } = await built('store/analyser-weights.js');
+  const { readLexicon } = await built('store/reader-lexicon.js');
   const { boxFolder, readStandoffFiles } = await built('store/standoff-files.js');
-  const lexicon = lexiconFromFiles(readStandoffFiles(boxFolder));
+  const lexicon = readLexicon(readStandoffFiles(boxFolder));
   const analyser = readAnalyser();
   return reports.map((report) => {
     const read = reportFromText(report.text, { publishedAt: report.published });

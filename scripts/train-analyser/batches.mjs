@@ -1,10 +1,10 @@
 // Sentences of like length side by side, in batches of about so many words.
 
 /**
- * A batch of sentences, longest first. Words and tags stand in the order of time (row `offsets[t] + s`), heads and labels
- * in the order of sentences (row `starts[s] + t`).
+ * Sentences side by side, longest first, with their words in the order of time: row `offsets[t] + s` is word t of sentence
+ * s; in the order of sentences it is row `starts[s] + t`.
  */
-export function batchOf(sentences) {
+export function sideBySide(sentences) {
   const sorted = [...sentences].sort((a, b) => b.words.length - a.words.length);
   const lengths = sorted.map(({ words }) => words.length);
   const starts = [];
@@ -13,20 +13,28 @@ export function batchOf(sentences) {
     starts.push(tokens);
     tokens += length;
   }
-  const [counts, offsets, words, upos, xpos] = [[], [], [], [], []];
+  const [counts, offsets, words] = [[], [], []];
   for (let t = 0; t < lengths[0]; t++) {
     offsets.push(words.length);
     const here = sorted.filter((_, s) => lengths[s] > t);
     counts.push(here.length);
-    for (const sentence of here) {
-      words.push(sentence.words[t]);
+    for (const sentence of here) words.push(sentence.words[t]);
+  }
+  return { sentences: sorted, lengths, starts, tokens, counts, offsets, words };
+}
+
+/** A batch of parsed sentences: words and tags stand in the order of time, heads and labels in the order of sentences. */
+export function batchOf(sentences) {
+  const batch = sideBySide(sentences);
+  const [upos, xpos] = [[], []];
+  for (const [t, count] of batch.counts.entries())
+    for (const sentence of batch.sentences.slice(0, count)) {
       upos.push(sentence.upos[t]);
       xpos.push(sentence.xpos[t]);
     }
-  }
-  const heads = sorted.flatMap((sentence) => sentence.heads);
-  const labels = sorted.flatMap((sentence) => sentence.labels);
-  return { sentences: sorted, lengths, starts, tokens, counts, offsets, words, upos, xpos, heads, labels };
+  const heads = batch.sentences.flatMap((sentence) => sentence.heads);
+  const labels = batch.sentences.flatMap((sentence) => sentence.labels);
+  return { ...batch, upos, xpos, heads, labels };
 }
 
 /** Groups sentences into batches of at most `most` words (a longer sentence stands alone), near in length. */

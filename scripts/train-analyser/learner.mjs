@@ -1,16 +1,12 @@
-// Training: Adam (Kingma and Ba 2015) with a warm-up and a cosine's decline (Loshchilov and Hutter 2017), gradients
-// clipped by length, and a running mean of the weights (Polyak and Juditsky 1992), which is what is kept in the end.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+// Training with Adam, a warm-up and a cosine's decline (Loshchilov and Hutter 2017).
+import { adamOf } from './adam.mjs';
 import { batchOf, grouped } from './batches.mjs';
 import { learnKernel } from './learn-kernel.mjs';
 import { eachWord, networkOf } from './network.mjs';
 import { initialise, tablesOf } from './parameters.mjs';
 import { randomFrom } from './random.mjs';
 
-const ADAM = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8 };
-const MEAN = 0.999;
-const LONGEST_GRADIENT = 5;
+const ADAM = { beta1: 0.9, beta2: 0.95, mean: 0.999 };
 const WARM_UP = 200;
 /** The share of sentences that are read in capitals, in small letters or as a headline, each. */
 const CHANGED = 0.02;
@@ -29,40 +25,23 @@ export function learnerOf(
   };
   const shape = tablesOf(sizes, classes);
   const { count } = shape;
-  const [weights, gradients, first, second, mean] = Array.from({ length: 5 }, () => kernel.take(count));
+  const adam = adamOf(kernel, count, ADAM);
+  const { weights, gradients, mean } = adam;
   const network = networkOf(kernel, shape, sizes, classes, vocabulary.vectors);
   const tableAt = (base) => (name) => base + shape.tables[name].at * 4;
   let random = randomFrom(seed);
   initialise(shape, sizes, kernel.view(weights, count), random);
-  kernel.view(mean, count).set(kernel.view(weights, count));
-  const progress = { epoch: 0, step: 0 };
+  adam.begin();
+  const progress = { epoch: 0 };
 
-  function save() {
-    const header = Buffer.from(JSON.stringify({ ...progress, random: random.state, stamp }));
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(header.length);
-    const rows = [weights, first, second, mean].map((at) => {
-      const { buffer, byteOffset, byteLength } = kernel.view(at, count);
-      return Buffer.from(buffer, byteOffset, byteLength);
-    });
-    mkdirSync(dirname(checkpoint), { recursive: true });
-    writeFileSync(`${checkpoint}.part`, Buffer.concat([length, header, ...rows]));
-    renameSync(`${checkpoint}.part`, checkpoint);
-  }
+  const save = () => adam.save(checkpoint, { ...progress, random: random.state, stamp });
 
   /** Goes on from the checkpoint if it is of the same training. */
   function resume() {
-    if (!existsSync(checkpoint)) return false;
-    const bytes = readFileSync(checkpoint);
-    const end = 4 + bytes.readUInt32LE(0);
-    const header = JSON.parse(bytes.toString('utf8', 4, end));
-    if (header.stamp !== stamp) return false;
-    [weights, first, second, mean].forEach((at, i) => {
-      const from = end + i * count * 4;
-      Buffer.from(kernel.all.buffer, at, count * 4).set(bytes.subarray(from, from + count * 4));
-    });
-    Object.assign(progress, { epoch: header.epoch, step: header.step });
-    random = randomFrom(header.random);
+    const note = adam.resume(checkpoint, stamp);
+    if (note === undefined) return false;
+    progress.epoch = note.epoch;
+    random = randomFrom(note.random);
     return true;
   }
 
@@ -91,24 +70,7 @@ export function learnerOf(
       const loss = network.learn(batchOf(group.map(varied)), tableAt(weights), tableAt(gradients), random);
       kernel.release(mark);
       for (const part of Object.keys(total)) total[part] += loss[part] / groups.length;
-      const step = ++progress.step;
-      const length = Math.sqrt(kernel.sumOfSquares(count, gradients));
-      const now = rateOf(step, at, groups.length);
-      const corrected = (now * Math.sqrt(1 - ADAM.beta2 ** step)) / (1 - ADAM.beta1 ** step);
-      kernel.adam(
-        count,
-        weights,
-        gradients,
-        first,
-        second,
-        mean,
-        corrected,
-        ADAM.beta1,
-        ADAM.beta2,
-        ADAM.epsilon,
-        Math.min(1, LONGEST_GRADIENT / length),
-        Math.min(MEAN, (1 + step) / (10 + step)),
-      );
+      adam.step((step) => rateOf(step, at, groups.length));
     }
     progress.epoch += 1;
     return total;

@@ -19,7 +19,7 @@ function byteTable(numbers) {
 }
 
 /** A matrix as panels of eight columns (see `Matrix`), each column with its own scale. */
-function panels({ rows, columns, numbers }) {
+export function panels({ rows, columns, numbers }) {
   const scales = new Float32Array(columns);
   const bytes = new Int8Array(rows * columns);
   for (let j = 0; j < columns; j++) {

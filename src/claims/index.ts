@@ -1,4 +1,6 @@
 export * from './claim.ts';
+export { type ClaimNetwork, claimNetworkFromWeights } from './claim-network.ts';
+export { claimWeightsFromBytes } from './claim-weights.ts';
 export * from './corrected.ts';
 export { claimsFromReport, claimsWithSignals } from './from-report.ts';
 export { knownNames } from './known-names.ts';

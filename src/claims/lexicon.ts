@@ -2,6 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import type { PartialDate } from '../time/partial-date.ts';
 import { ACTS, type Act, type ActorCode, type Modality } from './claim.ts';
+import type { ClaimNetwork } from './claim-network.ts';
 import { type NameIndex, nameIndex } from './names.ts';
 
 /** What kind of name leads to an actor; a state's institutions and capital speak for it. */
@@ -71,6 +72,8 @@ export interface Wording {
 }
 
 export interface Lexicon {
+  /** Has learned from annotated reports what the wordings do not tell. */
+  readonly network?: ClaimNetwork;
   readonly actorNames: NameIndex<ActorName>;
   readonly persons: NameIndex<readonly Office[]>;
   readonly surnames: ReadonlyMap<string, readonly Office[]>;
@@ -286,9 +289,10 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
 
 /**
  * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,groups,statements,media,weapons,confidence}.yaml.
+ * @param network the claim network; without it only the rules read.
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
-export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
+export function lexiconFromFiles(files: ReadonlyMap<string, string>, network?: ClaimNetwork): Lexicon {
   const actorRows = rowsOf(files, 'actors.csv');
   const objectRows = parseYaml(fileOf(files, 'lexicon/objects.yaml')) as Record<string, ObjectRow>;
   const actRows = parseYaml(fileOf(files, 'lexicon/acts.yaml')) as Record<string, ActRow>;
@@ -335,6 +339,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>): Lexicon {
   const acts = Object.entries(actRows) as [Act, ActRow][];
   const wordings = acts.flatMap(([act, row]) => row.wordings.map((wording) => wordingOf(act, wording)));
   return {
+    ...(network === undefined ? {} : { network }),
     actorNames: actorNamesOf(actorRows),
     persons: nameIndex(
       [...persons.values()].flatMap(({ names, offices }) => names.map((name) => [name, offices] as const)),

@@ -1,7 +1,8 @@
-import { claimsFromReport, knownNames, lexiconFromFiles } from '../claims/index.ts';
+import { claimsFromReport, knownNames } from '../claims/index.ts';
 import { type BulletinEvidence, evidenceForClaim, type Ledger } from '../ledger/index.ts';
 import { reportFromText } from '../report/index.ts';
 import { readAnalyser } from '../store/analyser-weights.ts';
+import { readLexicon } from '../store/reader-lexicon.ts';
 import { readBulletins } from './read-bulletin.ts';
 
 /** What bulletins say of the tests that a statement claims; empty where it claims none on a day and at a place. */
@@ -13,7 +14,7 @@ export async function evidenceForStatement(
   files: ReadonlyMap<string, string>,
 ): Promise<readonly BulletinEvidence[]> {
   const { screened, sites } = await readBulletins(bulletins);
-  const lexicon = lexiconFromFiles(files);
+  const lexicon = readLexicon(files);
   const report = reportFromText(statement, { source: 'statement', publishedAt: asOf });
   const tree = readAnalyser().read(report.text, knownNames(lexicon));
   return claimsFromReport(report, tree, lexicon).flatMap((claim) => {

@@ -1,8 +1,9 @@
-import { type Lexicon, lexiconFromFiles } from '../claims/index.ts';
+import type { Lexicon } from '../claims/index.ts';
 import { type OptionKind, optionVocabulary, type PositionRow, positionRows } from '../model/index.ts';
 import type { Analyser } from '../text/index.ts';
 import { readAnalyser } from './analyser-weights.ts';
 import { type LedgerBox, openLedger } from './ledger-box.ts';
+import { readLexicon } from './reader-lexicon.ts';
 
 /** A stand-off as far as it takes no report: facts, kinds of options, positions on record. */
 export interface PositionsBox extends LedgerBox {
@@ -29,5 +30,5 @@ export function openPositions(folder?: string): PositionsBox {
 /** All of a stand-off. @throws StandoffUnreadable where the folder holds none. */
 export function openBox(folder?: string): Box {
   const opened = openPositions(folder);
-  return { ...opened, analyser: readAnalyser(), lexicon: lexiconFromFiles(opened.files) };
+  return { ...opened, analyser: readAnalyser(), lexicon: readLexicon(opened.files) };
 }

@@ -1,6 +1,7 @@
 import { bestTree } from './arborescence.ts';
-import { kernelWith } from './kernel.ts';
 import { placeOfWord } from './known-words.ts';
+import { INPUT, planMemory, runLayer, STATE, stepRoom, VIEW } from './network-memory.ts';
+import { type Batch, batchOf, grouped, WORDS_AT_MOST } from './side-by-side.ts';
 import { type AnalyserWeights, MATRICES, ROWS } from './weights.ts';
 import { type WordFeatures, wordFeatures } from './word-features.ts';
 
@@ -19,61 +20,11 @@ export type Network = (sentences: readonly (readonly string[])[]) => readonly Re
 
 /** Scores grow with the square of the length; longer sentences are read in windows. */
 export const LONGEST_READ = 150;
-/** Sentences that are read side by side, and their words at most. */
-const SIDE_BY_SIDE = 16;
-const WORDS_AT_MOST = 1024;
-
-/** Units of the Int16 numbers: of inputs (within ±8), of LSTM outputs (within ±1) and of views (within ±32). */
-const INPUT = 4096;
-const STATE = 16_384;
-const VIEW = 1024;
-
-interface Loaded {
-  readonly w: number;
-  readonly scales: number;
-  readonly columns: number;
-}
-
-/** Sentences of a batch, longest first: row `offsets[t] + s` is word t of sentence s. */
-interface Batch {
-  readonly forms: readonly (readonly string[])[];
-  readonly counts: readonly number[];
-  readonly offsets: readonly number[];
-  readonly words: number;
-}
-
-function batchOf(forms: readonly (readonly string[])[]): Batch {
-  const counts: number[] = [];
-  const offsets: number[] = [];
-  let words = 0;
-  for (let t = 0; t < forms[0]!.length; t++) {
-    let count = 0;
-    while (count < forms.length && forms[count]!.length > t) count++;
-    counts.push(count);
-    offsets.push(words);
-    words += count;
-  }
-  return { forms, counts, offsets, words };
-}
-
-/** Numbers of sentences, near in length and longest first, in groups that are read side by side. */
-function* grouped(sentences: readonly (readonly string[])[]): Generator<readonly number[]> {
-  const order = sentences.map((_, index) => index);
-  order.sort((a, b) => sentences[b]!.length - sentences[a]!.length || a - b);
-  let group: number[] = [];
-  let words = 0;
-  for (const index of order) {
-    const { length } = sentences[index]!;
-    if (group.length === SIDE_BY_SIDE || words + length > WORDS_AT_MOST) {
-      yield group;
-      group = [];
-      words = 0;
-    }
-    group.push(index);
-    words += length;
-  }
-  if (group.length > 0) yield group;
-}
+const byName = <Name extends string, Value>(
+  names: readonly Name[],
+  valueOf: (name: Name) => Value,
+): Readonly<Record<Name, Value>> =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
 
 /**
  * The tagger and parser: words and their looks → BiLSTM → tags → BiLSTM → biaffine scores of every head, the best tree,
@@ -94,23 +45,12 @@ export function networkFromWeights(weights: AnalyserWeights): Network {
     return [weights.upos.indexOf(upos), xposStart + weights.xpos.indexOf(xpos)] as const;
   });
 
-  let end = 1024;
-  const reserve = (bytes: number): number => {
-    end += Math.ceil(bytes / 16) * 16;
-    return end - Math.ceil(bytes / 16) * 16;
-  };
-  const fixed = MATRICES.map((name) => {
-    const { rows: high, columns } = matrices[name];
-    return { w: reserve(high * columns), scales: reserve(4 * columns), columns };
-  });
-  const loaded = Object.fromEntries(MATRICES.map((name, i) => [name, fixed[i]!])) as Record<
-    (typeof MATRICES)[number],
-    Loaded
-  >;
-  const at = Object.fromEntries(ROWS.map((name) => [name, reserve(4 * rows[name].length)])) as Record<
-    (typeof ROWS)[number],
-    number
-  >;
+  const units = (name: string) =>
+    name === 'input1' ? INPUT : name === 'arcs' || name === 'labels' ? VIEW : STATE;
+  const plan = planMemory();
+  const { reserve } = plan;
+  const loaded = byName(MATRICES, (name) => plan.matrix(matrices[name], units(name)));
+  const at = byName(ROWS, (name) => plan.row(rows[name]));
   const words = {
     inputs: reserve(WORDS_AT_MOST * inputs * 2),
     gates: reserve(WORDS_AT_MOST * h * 32),
@@ -124,25 +64,10 @@ export function networkFromWeights(weights: AnalyserWeights): Network {
     asked: reserve(WORDS_AT_MOST * arc * 4),
     labels: reserve(WORDS_AT_MOST * relationWidth * 4),
   };
-  const step = reserve(SIDE_BY_SIDE * h * 16);
-  const cells = reserve(SIDE_BY_SIDE * h * 4);
+  const room = stepRoom(plan, h);
+  const { step } = room;
   const scores = reserve(LONGEST_READ * (LONGEST_READ + 1) * 4);
-
-  const kernel = kernelWith(end);
-  const { buffer } = kernel.memory;
-  const floats = new Float32Array(buffer);
-  const halves = new Int16Array(buffer);
-  const numbers = new Int32Array(buffer);
-  const units = (name: string) =>
-    name === 'input1' ? INPUT : name === 'arcs' || name === 'labels' ? VIEW : STATE;
-  for (const name of MATRICES) {
-    new Uint8Array(buffer, loaded[name].w).set(matrices[name].bytes);
-    floats.set(
-      matrices[name].scales.map((scale) => scale / units(name)),
-      loaded[name].scales / 4,
-    );
-  }
-  for (const name of ROWS) floats.set(rows[name], at[name] / 4);
+  const { kernel, floats, halves, numbers } = plan.start();
 
   /** A word's inputs: its vector and its looks, side by side. */
   function embed({ key, rows: lookRows }: WordFeatures, row: number): void {
@@ -166,28 +91,6 @@ export function networkFromWeights(weights: AnalyserWeights): Network {
     }
   }
 
-  /** Runs one layer in both directions; `sums` puts the gates' sums of a step's rows into `step`. */
-  function layer(
-    { counts, offsets }: Batch,
-    recurrent: readonly [Loaded, Loaded],
-    out: number,
-    sums: (side: number, offset: number, count: number) => void,
-  ): void {
-    for (const side of [0, 1]) {
-      const { w, scales } = recurrent[side]!;
-      const last = counts.length - 1;
-      for (let i = 0; i <= last; i++) {
-        const t = side === 0 ? i : last - i;
-        const before = side === 0 ? t - 1 : t + 1;
-        const old = i === 0 ? 0 : Math.min(counts[t]!, counts[before]!);
-        sums(side, offsets[t]!, counts[t]!);
-        const previous = out + (offsets[before] ?? 0) * h * 4 + side * h * 2;
-        if (old > 0) kernel.multiply(old, 4 * h, h / 2, previous, 4 * h, w, scales, 0, step, 16 * h);
-        kernel.lstm(counts[t]!, old, h, step, cells, STATE, out + offsets[t]! * h * 4 + side * h * 2, 4 * h);
-      }
-    }
-  }
-
   const best = (start: number, from: number, to: number, except: number): number => {
     let most = from === except ? from + 1 : from;
     for (let i = most + 1; i < to; i++)
@@ -204,8 +107,8 @@ export function networkFromWeights(weights: AnalyserWeights): Network {
     return most;
   };
 
-  function readBatch(batch: Batch): Reading[] {
-    const { forms, counts, offsets, words: total } = batch;
+  function readBatch(batch: Batch<string>): Reading[] {
+    const { sentences: forms, counts, offsets, words: total } = batch;
     // The first layer's sums do not depend on the context: once for each form.
     const slots = new Map<string, number>();
     for (const [t, count] of counts.entries()) {
@@ -233,10 +136,12 @@ export function networkFromWeights(weights: AnalyserWeights): Network {
       words.gates,
       32 * h,
     );
-    layer(batch, [loaded.forward1, loaded.backward1], words.lower, (side, offset, count) => {
+    const lower = { ...room, directions: [loaded.forward1, loaded.backward1] as const };
+    runLayer(kernel, batch, lower, words.lower, (side, offset, count) => {
       kernel.gather(count, words.index + offset * 4, words.gates + side * 16 * h, 32 * h, 16 * h, step);
     });
-    layer(batch, [loaded.forward2, loaded.backward2], words.upper, (side, offset, count) => {
+    const upper = { ...room, directions: [loaded.forward2, loaded.backward2] as const };
+    runLayer(kernel, batch, upper, words.upper, (side, offset, count) => {
       const half = side * 4 * h;
       kernel.multiply(
         count,

@@ -1,0 +1,171 @@
+import type { Word } from '../text/tree.ts';
+import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { speakerOf } from './attribution.ts';
+import type { ActorCode } from './claim.ts';
+import type { Reading } from './discourse.ts';
+import type { SentenceReading } from './sentence-readings.ts';
+import { pathBetween } from './signs.ts';
+import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
+
+/** Somebody who may be meant by a word, and what speaks for it. */
+export interface Candidate extends ActorReference {
+  readonly signs: readonly string[];
+}
+
+/** Codes for parties that no name stands for. */
+const UNNAMED: readonly ActorCode[] = ['ANY', 'OTHERS', 'WEST'];
+/** Of those last named, so many are thought of. */
+const REMEMBERED = 10;
+
+/** How often a report names each actor, and whom its first sentence names. */
+interface Cast {
+  readonly counts: ReadonlyMap<ActorCode, number>;
+  readonly most: readonly ActorCode[];
+  readonly title: ReadonlySet<ActorCode>;
+}
+
+const CASTS = new WeakMap<Reading, Cast>();
+
+function castOf(reading: Reading): Cast {
+  const known = CASTS.get(reading);
+  if (known !== undefined) return known;
+  const counts = new Map<ActorCode, number>();
+  const title = new Set<ActorCode>();
+  for (const [index, mentions] of reading.mentions.entries())
+    for (const { actor } of new Set(mentions.values())) {
+      if (actor === undefined || actor === 'press') continue;
+      counts.set(actor, (counts.get(actor) ?? 0) + 1);
+      if (index === 0) title.add(actor);
+    }
+  const most = [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  const cast = { counts, most, title };
+  CASTS.set(reading, cast);
+  return cast;
+}
+
+const PRONOUNS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    we: 'we us our ours ourselves i me my mine myself',
+    you: 'you your yours yourself yourselves',
+    it: 'it its itself',
+    they: 'they them their theirs themselves',
+    he: 'he him his himself she her hers herself',
+    which: 'which who whom whose that',
+  }).flatMap(([kind, forms]) => forms.split(' ').map((form) => [form, kind])),
+);
+
+/** What kind of word stands for the actor: a pronoun by its person, a name, a noun, or none. */
+function kindOf(context: ActorContext, word: Word | undefined): string {
+  if (word === undefined) return 'none';
+  const pronoun = PRONOUNS[word.form.toLowerCase()];
+  if (pronoun !== undefined && /^(PRON|DET|SCONJ)$/.test(word.upos)) return pronoun;
+  const mention = context.reading.mentions[context.sentence.index]!.get(word.index);
+  if (mention?.actor !== undefined) return `name-${mention.nameKind ?? 'state'}`;
+  return word.xpos === 'NNS' || word.xpos === 'NNPS' ? 'nouns' : word.upos.toLowerCase();
+}
+
+/** Where a sentence names an actor. */
+function namesOf({ reading, sentence }: ActorContext): ReadonlyMap<ActorCode, readonly Word[]> {
+  const found = new Map<ActorCode, Word[]>();
+  for (const mention of new Set(reading.mentions[sentence.index]!.values())) {
+    if (mention.actor === undefined || mention.actor === 'press') continue;
+    found.set(mention.actor, [...(found.get(mention.actor) ?? []), sentence.words[mention.last]!]);
+  }
+  return found;
+}
+
+const bucket = (count: number): string => (count <= 2 ? String(count) : count <= 5 ? '5' : 'many');
+
+/**
+ * Everybody whom a word can stand for, each with what speaks for it.
+ * @param act the word that names the act.
+ * @param standing the word that stands for whoever acts, if any does.
+ */
+export function candidatesFor(
+  { context: plain, drafts, heard }: SentenceReading,
+  act: Word,
+  standing: Word | undefined,
+): readonly Candidate[] {
+  const context = heard(act);
+  const { discourse, reading, quoted } = context;
+  const cast = castOf(reading);
+  const direct = standing === undefined ? [] : actorsOf(context, standing);
+  const ruled = standing === undefined || direct.length > 0 ? direct : modifierActor(context, standing);
+  const source = speakerOf(context, act, discourse);
+  const names = namesOf(plain);
+  const drafted = drafts.filter(({ trigger }) => trigger.word === act).map(({ claim }) => claim.actor);
+  const codes = new Set<ActorCode>([
+    ...ruled.map(({ actor }) => actor),
+    ...(source.actor === 'press' ? [] : [source.actor]),
+    ...(quoted === undefined ? [] : [quoted.actor]),
+    ...(discourse.subject === undefined ? [] : [discourse.subject]),
+    ...(discourse.speaker === undefined ? [] : [discourse.speaker.actor]),
+    ...drafted,
+    ...names.keys(),
+    ...discourse.actors.slice(0, REMEMBERED),
+    ...cast.most.slice(0, 4),
+    ...UNNAMED,
+  ]);
+  codes.delete('press');
+  const kind = kindOf(plain, standing);
+  const lemma = standing === undefined || kind.startsWith('name') ? kind : lemmaOf(standing);
+  const anchor = standing ?? act;
+  const inOrder = [...names].flatMap(([code, words]) => words.map((word) => ({ code, word })));
+  const before = inOrder
+    .filter(({ word }) => word.index < anchor.index)
+    .sort((a, b) => b.word.index - a.word.index)
+    .map(({ code }) => code);
+  const after = inOrder
+    .filter(({ word }) => word.index > anchor.index)
+    .sort((a, b) => a.word.index - b.word.index)
+    .map(({ code }) => code);
+  return [...codes].map((code): Candidate => {
+    const known = ruled.find(({ actor }) => actor === code);
+    const strong = [
+      known === undefined ? (ruled.length > 0 ? 'rule:another' : 'rule:nobody') : `rule:${known.by}`,
+      `recent:${place(discourse.actors, code)}`,
+      UNNAMED.includes(code) || !/^[A-Z]{3}$/.test(code) ? `is:${code}` : 'is:state',
+    ];
+    if (source.actor === code) strong.push('source');
+    else if (source.actor !== 'press') strong.push('another-source');
+    if (quoted?.actor === code) strong.push('quoted');
+    if (discourse.subject === code) strong.push('subject');
+    if (discourse.subjects?.includes(code)) strong.push('subjects');
+    if (discourse.pair?.includes(code)) strong.push('pair');
+    if (discourse.speaker?.actor === code) strong.push('speaker');
+    if (discourse.persons[0]?.actor === code) strong.push('person');
+    const weak = [
+      `before:${place(before, code)}`,
+      `after:${place(after, code)}`,
+      `count:${bucket(cast.counts.get(code) ?? 0)}`,
+      `most:${place(cast.most, code)}`,
+    ];
+    if (drafted.includes(code)) weak.push('drafted');
+    if (cast.title.has(code)) weak.push('title');
+    for (const word of names.get(code) ?? []) {
+      weak.push(`path:${pathBetween(plain.sentence, anchor, word)}`);
+      const subject = [word, ...governorsOf(plain.sentence, word).slice(0, 2)].find((up) =>
+        isRelation(up, 'nsubj'),
+      );
+      if (subject !== undefined) weak.push(subject.index < act.index ? 'is-subject' : 'is-later-subject');
+    }
+    const signs = new Set([
+      ...strong.flatMap((sign) => [sign, `${kind}&${sign}`, `=${lemma}&${sign}`]),
+      ...weak.flatMap((sign) => [sign, `${kind}&${sign}`]),
+    ]);
+    const person = known ?? [source, quoted, discourse.person].find((one) => one?.actor === code);
+    return {
+      actor: code,
+      by: known?.by ?? 'context',
+      ...(person?.person === undefined ? {} : { person: person.person }),
+      ...(person?.org === undefined ? {} : { org: person.org }),
+      signs: [...signs],
+    };
+  });
+}
+
+/** Where a code stands among those named, as a word: first, second, further or nowhere. */
+function place(codes: readonly ActorCode[], code: ActorCode): string {
+  const at = codes.indexOf(code);
+  return at < 0 ? 'no' : at < 3 ? String(at) : 'far';
+}

@@ -1,0 +1,96 @@
+import type { Matrix } from '../text/weights.ts';
+import { ACTS, MODALITIES, RELATIONS } from './claim.ts';
+
+/** Names of the matrices and of the single rows; scripts/train-claims writes them in this order. */
+export const MATRICES = [
+  'input1',
+  'forward1',
+  'backward1',
+  'input2',
+  'forward2',
+  'backward2',
+  'answers',
+  'answersInput',
+  'views',
+  'viewsInput',
+] as const;
+export const ROWS = [
+  'bias1',
+  'bias2',
+  'answersBias',
+  'viewsBias',
+  'none-actors',
+  'none-condition',
+  'none-speakers',
+  'pairs-actors',
+  'pairs-condition',
+  'pairs-speakers',
+] as const;
+
+/** What the claim network has learned; models/README.md tells from what and how to train it again. */
+export interface ClaimWeights {
+  /** Rows of signs of words, and of signs between words. */
+  readonly signs: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<string, number>;
+  /** Numbers of a sign, and of a query or key of a pointer. */
+  readonly sign: number;
+  readonly pointer: number;
+  /** One row of `sign` numbers for each sign of words. */
+  readonly signRows: Float32Array;
+  readonly matrices: Readonly<Record<(typeof MATRICES)[number], Matrix>>;
+  readonly rows: Readonly<Record<(typeof ROWS)[number], Float32Array>>;
+}
+
+interface Header {
+  readonly acts: readonly string[];
+  readonly modalities: readonly string[];
+  readonly relations: readonly string[];
+  readonly signs: readonly string[];
+  readonly pairs: readonly string[];
+  readonly sign: number;
+  readonly pointer: number;
+  readonly matrices: readonly (readonly [rows: number, columns: number])[];
+  readonly rows: readonly number[];
+}
+
+const MAGIC = 'FMC1';
+const numbered = (names: readonly string[]) => new Map(names.map((name, row) => [name, row]));
+
+/**
+ * Reads the file of weights: four letters, the length of a JSON header, the header, the scales and bytes of the signs'
+ * rows, of each matrix, and the single rows.
+ * @throws Error when the bytes are not such a file, or one for another vocabulary of claims.
+ */
+export function claimWeightsFromBytes(bytes: Uint8Array): ClaimWeights {
+  const damaged = new Error('the weights of the claim reader are damaged; restore models/claims.bin');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) throw damaged;
+  const headerLength = view.getUint32(4, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
+  const same = (ours: readonly string[], theirs: readonly string[]) => ours.join() === theirs.join();
+  if (!same(ACTS, header.acts) || !same(MODALITIES, header.modalities) || !same(RELATIONS, header.relations))
+    throw new Error('models/claims.bin was trained for other acts; train it again (models/README.md)');
+  let offset = 8 + headerLength;
+  const take = (length: number): Uint8Array => {
+    if (offset + length > bytes.length) throw damaged;
+    offset += length;
+    return new Uint8Array(bytes.subarray(offset - length, offset)); // a copy, since a Buffer shares its memory
+  };
+  const numbers = (length: number) => new Float32Array(take(4 * length).buffer);
+  const scales = numbers(header.signs.length);
+  const signBytes = new Int8Array(take(header.signs.length * header.sign).buffer);
+  const matrices = header.matrices.map(([rows, columns]): Matrix => {
+    const own = numbers(columns);
+    return { rows, columns, scales: own, bytes: take(rows * columns) };
+  });
+  const rows = header.rows.map(numbers);
+  return {
+    signs: numbered(header.signs),
+    pairs: numbered(header.pairs),
+    sign: header.sign,
+    pointer: header.pointer,
+    signRows: Float32Array.from(signBytes, (byte, at) => byte * scales[Math.floor(at / header.sign)]!),
+    matrices: Object.fromEntries(MATRICES.map((name, i) => [name, matrices[i]!])) as ClaimWeights['matrices'],
+    rows: Object.fromEntries(ROWS.map((name, i) => [name, rows[i]!])) as ClaimWeights['rows'],
+  };
+}

@@ -50,7 +50,21 @@ describe('training the claim reader', () => {
     const script = join(scripts, 'train.mjs');
     const run = spawnSync(
       process.execPath,
-      [script, folder, '--epochs', '120', '--rate', '0.02', '--batch', '40', '--out', out, '--checkpoint', join(folder, 'c'), ...sizes],
+      [
+        script,
+        folder,
+        '--epochs',
+        '120',
+        '--rate',
+        '0.02',
+        '--batch',
+        '40',
+        '--out',
+        out,
+        '--checkpoint',
+        join(folder, 'c'),
+        ...sizes,
+      ],
       { encoding: 'utf8' },
     );
     expect(run.status, run.stderr).toBe(0);
@@ -103,22 +117,24 @@ describe('the gradient of the claim network', () => {
     );
     const random = randomFrom(7);
     const whole = (below: number) => Math.floor(random.next() * below);
-    const names = (many: number) => new Map(Array.from({ length: many }, (_, row) => [`s${row}`, { row }]));
+    const signsOf = (many: number) => ({
+      names: Array.from({ length: many }, (_, row) => `s${row}`),
+      kinds: new Uint8Array(many),
+    });
     const sizes = { input: 12, sign: 12, hidden: 8, pointer: 8 };
     const answers = { acts: 4, conditionActs: 3, manner: 4, relation: 2, speaker: 3 };
     const { kernel, network, shape, tableAt, weights, gradients } = claimLearner(
-      { signs: names(9), pairs: names(6) },
+      { signs: signsOf(9), pairs: signsOf(6) },
       sizes,
       answers,
       { seed: 5, rate: 0, batch: 100, epochs: 1 },
     );
-    const sign = (most: number) => ({ row: whole(most), kind: 'sign', rule: false });
     const batch = sideBySide(
       [5, 3, 6].map((length) => ({
         words: Array.from({ length }, () => ({
           own: Float32Array.from({ length: 8 }, () => random.next() - 0.5),
           above: Float32Array.from({ length: 4 }, () => random.next() - 0.5),
-          signs: [sign(9), sign(9)],
+          signs: Int32Array.of(whole(9), whole(9)),
         })),
         acts: Array.from({ length }, () => whole(4)),
         conditionActs: Array.from({ length }, () => whole(3)),
@@ -130,14 +146,14 @@ describe('the gradient of the claim network', () => {
             actors: [0, 2],
             condition: [-1],
             speakers: [0, 2],
-            pairs: Array.from({ length: length + 1 }, () => [sign(6)]),
+            pairs: Array.from({ length: length + 1 }, () => [whole(6)]),
           },
           {
             word: 2,
             relation: whole(2),
             actors: [0, -1],
             any: true,
-            pairs: Array.from({ length: length + 1 }, () => [sign(6), sign(6)]),
+            pairs: Array.from({ length: length + 1 }, () => [whole(6), whole(6)]),
           },
         ],
       })),

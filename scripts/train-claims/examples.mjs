@@ -4,6 +4,7 @@ import { knownNames } from '../../dist/claims/index.js';
 import { sentenceReadings } from '../../dist/claims/sentence-readings.js';
 import { actorCodes, signsOf } from '../../dist/claims/signs.js';
 import { reportFromText } from '../../dist/report/index.js';
+import { choicesOf } from './choices.mjs';
 
 export const CONDITION_ACTS = [...ACTS, 'other'];
 const isPositive = ({ polarity }) => (polarity === 'positive' ? 0 : 1);
@@ -47,6 +48,7 @@ export function examplesOf({ text, published, claims }, { analyser, lexicon, vec
     const acts = sentence.words.map(() => 0);
     const conditionActs = sentence.words.map(() => 0);
     const asked = new Map();
+    const chosen = [];
     const ask = (word) => {
       if (!asked.has(word.index)) asked.set(word.index, { word: word.index });
       return asked.get(word.index);
@@ -63,13 +65,22 @@ export function examplesOf({ text, published, claims }, { analyser, lexicon, vec
       target.manner ??= MODALITIES.indexOf(claim.modality) * 2 + isPositive(claim);
       target.actors ??= [];
       target.codes = [...(target.codes ?? []), claim.actor];
+      let standing;
       if (claim.actorWord === undefined) target.actors.push(-1);
       else {
         const candidates = named(sentence, claim.actorWord);
         const telling = candidates.filter(({ index }) => codes[index].includes(claim.actor));
         const found = nearest(telling.length > 0 ? telling : candidates, word);
         if (found !== undefined && found !== word) target.actors.push(found.index);
+        standing = found;
       }
+      if (claim.actorWord === undefined || standing !== undefined)
+        chosen.push({
+          meant: { word, act: claim.act, as: claim.modality },
+          standing,
+          actor: claim.actor,
+          speaker: claim.speaker.actor,
+        });
       const own = claim.speaker.actor === claim.actor;
       target.speaker ??= claim.speaker.actor === 'press' ? 0 : own ? 1 : 2;
       target.speakers ??=
@@ -90,11 +101,13 @@ export function examplesOf({ text, published, claims }, { analyser, lexicon, vec
         other.relation = RELATIONS.indexOf(condition.relation) * 2 + isPositive(condition);
         other.actors ??= [];
         other.any = true;
-        other.actors.push(
-          ...standFor(condition.actor)
-            .map(({ index }) => index)
-            .filter((index) => index !== there.index),
-        );
+        const stand = standFor(condition.actor).filter(({ index }) => index !== there.index);
+        other.actors.push(...stand.map(({ index }) => index));
+        chosen.push({
+          meant: { word: there, act: condition.act, as: 'condition', claimant: claim.actor },
+          standing: nearest(stand, there),
+          actor: condition.actor,
+        });
       }
     }
     return {
@@ -105,6 +118,7 @@ export function examplesOf({ text, published, claims }, { analyser, lexicon, vec
       })),
       acts,
       conditionActs,
+      choices: choicesOf(read, chosen),
       asked: [...asked.values()].map((target) => ({
         ...target,
         pairs: signs.between(sentence.words[target.word], sentence.words),

@@ -1,4 +1,7 @@
-// Training of the claim network with Adam, a warm-up and a cosine's decline, as for the analyser.
+// Training of the claim network with Adam, a warm-up and a cosine's decline, as for the analyser. Two batches at a time: a
+// second thread has a network of its own, and the gradients are added.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { adamOf } from '../train-analyser/adam.mjs';
 import { grouped, sideBySide } from '../train-analyser/batches.mjs';
 import { learnKernel } from '../train-analyser/learn-kernel.mjs';
@@ -27,19 +30,27 @@ function initialise({ tables }, h, weights, random) {
   }
 }
 
-export function claimLearner(
-  vocabulary,
-  sizes,
-  answers,
-  { seed, rate, batch: most, epochs, checkpoint, stamp },
-) {
-  const kernel = learnKernel(500);
-  const shape = tablesOf(sizes, { signs: vocabulary.signs.size, pairs: vocabulary.pairs.size, answers });
+const sharedNumbers = (count) => new Float32Array(new SharedArrayBuffer(4 * count));
+
+/** The network of a vocabulary in a kernel of its own, and where its tables lie. */
+export function networkIn(vocabulary, sizes, answers) {
+  const kernel = learnKernel(400);
+  const { signs, pairs } = vocabulary;
+  const shape = tablesOf(sizes, { signs: signs.names.length, pairs: pairs.names.length, answers });
+  const network = claimNetwork(kernel, sizes, answers, { signs: signs.kinds, pairs: pairs.kinds });
+  return { kernel, shape, network, tableAt: (base) => (name) => base + shape.tables[name].at * 4 };
+}
+
+/**
+ * @param examples those to learn from, as `numbered` gives them.
+ * @param threads 1 or 2; the same number gives the same weights.
+ */
+export function claimLearner(vocabulary, sizes, answers, options) {
+  const { seed, rate, batch: most, epochs, checkpoint, stamp, examples = [], threads = 1 } = options;
+  const { kernel, shape, network, tableAt } = networkIn(vocabulary, sizes, answers);
   const { count } = shape;
   const adam = adamOf(kernel, count, ADAM);
   const { weights, gradients, mean } = adam;
-  const network = claimNetwork(kernel, sizes, answers);
-  const tableAt = (base) => (name) => base + shape.tables[name].at * 4;
   let random = randomFrom(seed);
   initialise(shape, sizes.hidden, kernel.view(weights, count), random);
   adam.begin();
@@ -56,16 +67,43 @@ export function claimLearner(
     return true;
   }
 
+  const shared = { weights: sharedNumbers(count), gradients: sharedNumbers(count) };
+  const second =
+    threads < 2
+      ? undefined
+      : new Worker(new URL('./second-thread.mjs', import.meta.url), {
+          workerData: { vocabulary, sizes, answers, examples, shared },
+        });
+  const place = new Map(examples.map((example, at) => [example, at]));
+  function learn(group) {
+    const mark = kernel.mark();
+    const loss = network.learn(sideBySide(group), tableAt(weights), tableAt(gradients), random);
+    kernel.release(mark);
+    return loss;
+  }
+
   /** One pass over the examples; gives the mean loss. */
-  function epoch(examples) {
+  async function epoch() {
     const groups = grouped(examples, most, random);
     const total = { answers: 0, pointers: 0 };
-    const steps = groups.length * epochs;
-    for (const group of groups) {
-      const mark = kernel.mark();
-      const loss = network.learn(sideBySide(group), tableAt(weights), tableAt(gradients), random);
-      kernel.release(mark);
+    const add = (loss) => {
       for (const part of Object.keys(total)) total[part] += loss[part] / groups.length;
+    };
+    const steps = Math.ceil(groups.length / threads) * epochs;
+    for (let at = 0; at < groups.length; at += threads) {
+      const other = second === undefined ? undefined : groups[at + 1];
+      if (other !== undefined) {
+        shared.weights.set(kernel.view(weights, count));
+        const dropping = Math.floor(random.next() * 2 ** 32);
+        second.postMessage({ group: other.map((example) => place.get(example)), dropping });
+      }
+      const answered = other === undefined ? undefined : once(second, 'message');
+      add(learn(groups[at]));
+      if (answered !== undefined) {
+        add((await answered)[0]);
+        const own = kernel.view(gradients, count);
+        for (let i = 0; i < count; i++) own[i] = (own[i] + shared.gradients[i]) / 2;
+      }
       adam.step(
         (step) =>
           rate *
@@ -77,6 +115,9 @@ export function claimLearner(
     progress.epoch += 1;
     return total;
   }
+
+  /** Ends the second thread. */
+  const end = () => second?.terminate();
 
   /** How much of what is annotated the running mean's network finds, as a line to print. */
   function scores(examples) {
@@ -152,6 +193,7 @@ export function claimLearner(
     save,
     resume,
     epoch,
+    end,
     scores,
     learned,
     kernel,

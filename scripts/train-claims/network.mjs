@@ -5,6 +5,7 @@
 import { bilstm } from '../train-analyser/bilstm.mjs';
 import { eachWord } from '../train-analyser/network.mjs';
 import { padded } from '../train-analyser/parameters.mjs';
+import { KINDS } from './vocabulary.mjs';
 
 export const POINTERS = ['actors', 'condition', 'speakers'];
 export const CLASSES = ['acts', 'conditionActs', 'manner', 'relation', 'speaker'];
@@ -54,7 +55,8 @@ export function tablesOf({ input, sign, hidden: h, pointer }, { signs, pairs, an
   return { tables, count: at };
 }
 
-export function claimNetwork(kernel, sizes, answers) {
+/** @param kinds of the signs of words and between words, by their rows (`vocabulary.mjs`). */
+export function claimNetwork(kernel, sizes, answers, kinds) {
   const { all, take, view, gemm, transpose } = kernel;
   const { input: V, sign: F, hidden: h, pointer: A } = sizes;
   const D = V + F;
@@ -92,13 +94,13 @@ export function claimNetwork(kernel, sizes, answers) {
       const to = at / 4 + timed * D;
       if (keep(DROPPED.vector)) all.set(word.own, to);
       if (word.above !== undefined && keep(DROPPED.vector)) all.set(word.above, to + word.own.length);
-      const own = word.signs.filter(({ kind }) =>
-        kind === 'rule'
-          ? trusting[s] && keep(DROPPED.sign)
-          : keep(kind === 'lemma' ? DROPPED.lemma : DROPPED.sign),
-      );
+      const own = word.signs.filter((row) => {
+        const kind = kinds.signs[row];
+        if (kind === KINDS.rule && !trusting[s]) return false;
+        return keep(kind === KINDS.lemma ? DROPPED.lemma : DROPPED.sign);
+      });
       kept[timed] = own;
-      for (const { row } of own)
+      for (const row of own)
         for (let j = 0, from = signs + row * F; j < F; j++) all[to + V + j] += all[from + j];
     });
     return { at, kept, trusting };
@@ -108,7 +110,7 @@ export function claimNetwork(kernel, sizes, answers) {
     const signs = gradient('signs') / 4;
     for (let timed = 0; timed < batch.tokens; timed++) {
       const from = dInput / 4 + timed * D + V;
-      for (const { row } of kept[timed])
+      for (const row of kept[timed])
         for (let j = 0, to = signs + row * F; j < F; j++) all[to + j] += all[from + j];
     }
   }
@@ -168,7 +170,8 @@ export function claimNetwork(kernel, sizes, answers) {
       const key = j < n ? keyOf(views, batch.starts[s] + j, p) : table(`none-${name}`) / 4;
       let sum = 0;
       for (let a = 0; a < A; a++) sum += all[query + a] * all[key + a];
-      for (const { row, rule } of asked.pairs[j]) if (!rule || embedded.trusting[s]) sum += all[pairs + row];
+      for (const row of asked.pairs[j])
+        if (kinds.pairs[row] !== KINDS.rule || embedded.trusting[s]) sum += all[pairs + row];
       into[j] = j === asked.word ? -1e9 : sum;
     }
     return n + 1;
@@ -246,8 +249,8 @@ export function claimNetwork(kernel, sizes, answers) {
               all[dQuery + a] += slope * all[key + a];
               all[dKey + a] += slope * all[query + a];
             }
-            for (const { row: sign, rule } of target.pairs[j])
-              if (!rule || state.embedded.trusting[s]) all[dPairs + sign] += slope;
+            for (const sign of target.pairs[j])
+              if (kinds.pairs[sign] !== KINDS.rule || state.embedded.trusting[s]) all[dPairs + sign] += slope;
           }
         }
     });

@@ -5,24 +5,14 @@ import { randomFrom } from '../train-analyser/random.mjs';
 const RATE = 0.15;
 const PULL = 1e-5;
 
-/** Shares of the candidates of a choice, by the weights of their signs. */
-export function shares(candidates, weights) {
-  const scores = candidates.map(({ signs }) =>
-    signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0),
-  );
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
-}
-
 /**
  * @param choices `{ candidates: [{ actor, signs }], gold: [code] }`; a choice none of whose candidates is gold teaches nothing.
  */
 export function learnRanker(choices, { epochs, fewest, seed }) {
   const counts = new Map();
   for (const { candidates } of choices)
-    for (const { signs } of candidates) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+    for (const { signs } of candidates)
+      for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const rows = new Map();
   for (const [sign, count] of counts) if (count >= fewest) rows.set(sign, rows.size);
   const weights = new Float32Array(rows.size);

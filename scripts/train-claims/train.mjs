@@ -16,6 +16,7 @@ import { wordVectorsFromWeights } from '../../dist/text/word-vectors.js';
 import { root } from '../setup.mjs';
 import { CONDITION_ACTS, examplesOf } from './examples.mjs';
 import { claimLearner } from './learner.mjs';
+import { learnRanker } from './ranker.mjs';
 import { readAnnotated } from './reports.mjs';
 import { numbered, vocabularyOf } from './vocabulary.mjs';
 import { weightsFile } from './weights-file.mjs';
@@ -29,10 +30,11 @@ const { values, positionals } = parseArgs({
     rate: { type: 'string', default: '0.002' },
     batch: { type: 'string', default: '300' },
     hidden: { type: 'string', default: '128' },
-    sign: { type: 'string', default: '68' },
+    sign: { type: 'string', default: '52' },
     pointer: { type: 'string', default: '64' },
-    fewest: { type: 'string', default: '4' },
+    fewest: { type: 'string', default: '5' },
     checkpoint: { type: 'string', default: join(root, '.training/claims.checkpoint') },
+    threads: { type: 'string', default: '2' },
     'stop-after': { type: 'string' },
     out: { type: 'string', default: join(root, 'models/claims.bin') },
   },
@@ -47,7 +49,7 @@ const train = folders.flatMap(examplesIn);
 const validation = values.validation.map((folder) => [folder, examplesIn(folder)]);
 say(`${train.length} sentences read in ${Math.round((Date.now() - started) / 1000)} s`);
 const vocabulary = vocabularyOf(train, Number(values.fewest));
-say(`${vocabulary.signs.size} signs of words, ${vocabulary.pairs.size} between words`);
+say(`${vocabulary.signs.names.length} signs of words, ${vocabulary.pairs.names.length} between words`);
 const sizes = {
   input: vectors.full + vectors.width,
   sign: Number(values.sign),
@@ -63,9 +65,9 @@ const answers = {
 };
 const epochs = Number(values.epochs);
 // A checkpoint is gone on with only where reports, sizes and settings are the same.
-const { seed, rate, batch } = values;
+const { seed, rate, batch, threads } = values;
 const stamp = createHash('sha256')
-  .update(JSON.stringify([epochs, seed, rate, batch, sizes, [...vocabulary.signs.keys()], train.length]))
+  .update(JSON.stringify([epochs, seed, rate, batch, threads, sizes, vocabulary.signs.names, train.length]))
   .digest('hex');
 const learner = claimLearner(vocabulary, sizes, answers, {
   seed: Number(values.seed),
@@ -74,8 +76,9 @@ const learner = claimLearner(vocabulary, sizes, answers, {
   epochs,
   checkpoint: values.checkpoint,
   stamp,
+  examples: train.map((example) => numbered(example, vocabulary)),
+  threads: Number(threads),
 });
-const trainSet = train.map((example) => numbered(example, vocabulary));
 const validationSets = validation.map(([name, set]) => [
   name,
   set.map((example) => numbered(example, vocabulary)),
@@ -84,7 +87,7 @@ if (learner.resume()) say(`going on after epoch ${learner.progress.epoch}`);
 const last = Math.min(epochs, Number(values['stop-after'] ?? epochs));
 while (learner.progress.epoch < last) {
   const from = Date.now();
-  const loss = learner.epoch(trainSet);
+  const loss = await learner.epoch();
   learner.save();
   say(
     `epoch ${learner.progress.epoch} of ${epochs}: answers ${loss.answers.toFixed(4)}, pointers ` +
@@ -92,6 +95,16 @@ while (learner.progress.epoch < last) {
   );
   for (const [name, set] of validationSets) say(`  ${basename(name)}: ${learner.scores(set)}`);
 }
-const bytes = weightsFile(learner.learned(), vocabulary, sizes);
+learner.end();
+const ranked = Object.fromEntries(
+  ['actors', 'speakers'].map((kind) => [
+    kind,
+    learnRanker(
+      train.flatMap(({ choices }) => choices[kind]),
+      { epochs: 6, fewest: Number(values.fewest), seed: Number(seed) },
+    ),
+  ]),
+);
+const bytes = weightsFile(learner.learned(), vocabulary, sizes, ranked);
 writeFileSync(values.out, bytes);
 say(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);

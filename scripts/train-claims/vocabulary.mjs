@@ -1,14 +1,26 @@
 // Numbers for the signs of the examples; a sign that few examples have teaches nothing.
 
-const kindOf = (sign) => (sign.startsWith('r:') ? 'rule' : /^[lg]:/.test(sign) ? 'lemma' : 'sign');
+/** Kinds of signs, which are dropped in training at different rates. */
+export const KINDS = { sign: 0, lemma: 1, rule: 2 };
+const kindOf = (sign) =>
+  sign.includes('r:') && /(^|:)r:/.test(sign)
+    ? KINDS.rule
+    : /^(l[^:]*|g):/.test(sign)
+      ? KINDS.lemma
+      : KINDS.sign;
 
 function frequent(lists, fewest) {
   const counts = new Map();
   for (const list of lists) for (const sign of list) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= fewest).map(([sign]) => sign);
-  return new Map(
-    kept.sort().map((sign, row) => [sign, { row, kind: kindOf(sign), rule: sign.includes('r:') }]),
-  );
+  const names = [...counts]
+    .filter(([, count]) => count >= fewest)
+    .map(([sign]) => sign)
+    .sort();
+  return {
+    names,
+    rows: new Map(names.map((sign, row) => [sign, row])),
+    kinds: Uint8Array.from(names, kindOf),
+  };
 }
 
 export function vocabularyOf(examples, fewest) {
@@ -24,17 +36,14 @@ export function vocabularyOf(examples, fewest) {
   };
 }
 
+const rowsOf = ({ rows }, list) => Int32Array.from(list.flatMap((sign) => rows.get(sign) ?? []));
+
 /** An example with its signs as rows of the network's tables. */
-export function numbered(example, { signs, pairs }) {
+export function numbered({ words, acts, conditionActs, asked }, { signs, pairs }) {
   return {
-    ...example,
-    words: example.words.map((word) => ({
-      ...word,
-      signs: word.signs.flatMap((sign) => signs.get(sign) ?? []),
-    })),
-    asked: example.asked.map((target) => ({
-      ...target,
-      pairs: target.pairs.map((list) => list.flatMap((sign) => pairs.get(sign) ?? [])),
-    })),
+    words: words.map((word) => ({ ...word, signs: rowsOf(signs, word.signs) })),
+    acts,
+    conditionActs,
+    asked: asked.map((target) => ({ ...target, pairs: target.pairs.map((list) => rowsOf(pairs, list)) })),
   };
 }

@@ -17,14 +17,16 @@ function byteRows({ rows, columns, numbers }) {
   return { scales, bytes };
 }
 
-/** @param learned the learned tables by name; @param vocabulary the signs with their rows. */
-export function weightsFile(learned, { signs, pairs }, { sign, pointer }) {
+/** @param learned the learned tables by name; the signs with their rows; the weights of candidates' signs. */
+export function weightsFile(learned, { signs, pairs }, { sign, pointer }, { actors, speakers }) {
   const header = {
     acts: ACTS,
     modalities: MODALITIES,
     relations: RELATIONS,
-    signs: [...signs.keys()],
-    pairs: [...pairs.keys()],
+    signs: signs.names,
+    pairs: pairs.names,
+    actors: [...actors.keys()],
+    speakers: [...speakers.keys()],
     sign,
     pointer,
     matrices: MATRICES.map((name) => [learned[name].rows, learned[name].columns]),
@@ -46,5 +48,6 @@ export function weightsFile(learned, { signs, pairs }, { sign, pointer }) {
       return [bytesOf(scales), bytesOf(bytes)];
     }),
     ...ROWS.map((name) => bytesOf(learned[name].numbers)),
+    ...[actors, speakers].map((weights) => bytesOf(Float32Array.from(weights.values()))),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
 import { speakerOf } from './attribution.ts';
-import type { ActorCode } from './claim.ts';
+import type { Act, ActorCode, Modality } from './claim.ts';
 import type { Reading } from './discourse.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { pathBetween } from './signs.ts';
@@ -10,6 +10,17 @@ import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
 /** Somebody who may be meant by a word, and what speaks for it. */
 export interface Candidate extends ActorReference {
   readonly signs: readonly string[];
+}
+
+/** What is known of an act before it is known who acts. */
+export interface ActMeant {
+  /** The word that names it. */
+  readonly word: Word;
+  readonly act: Act | 'other';
+  /** How it is meant; an act that a claim hangs on is a condition. */
+  readonly as: Modality | 'condition';
+  /** Who acts by the claim that hangs on this act. */
+  readonly claimant?: ActorCode;
 }
 
 /** Codes for parties that no name stands for. */
@@ -78,12 +89,11 @@ const bucket = (count: number): string => (count <= 2 ? String(count) : count <=
 
 /**
  * Everybody whom a word can stand for, each with what speaks for it.
- * @param act the word that names the act.
  * @param standing the word that stands for whoever acts, if any does.
  */
 export function candidatesFor(
   { context: plain, drafts, heard }: SentenceReading,
-  act: Word,
+  { word: act, act: deed, as, claimant }: ActMeant,
   standing: Word | undefined,
 ): readonly Candidate[] {
   const context = heard(act);
@@ -110,6 +120,8 @@ export function candidatesFor(
   const kind = kindOf(plain, standing);
   const lemma = standing === undefined || kind.startsWith('name') ? kind : lemmaOf(standing);
   const anchor = standing ?? act;
+  const own =
+    standing === undefined ? undefined : reading.mentions[plain.sentence.index]!.get(standing.index);
   const inOrder = [...names].flatMap(([code, words]) => words.map((word) => ({ code, word })));
   const before = inOrder
     .filter(({ word }) => word.index < anchor.index)
@@ -149,9 +161,17 @@ export function candidatesFor(
       );
       if (subject !== undefined) weak.push(subject.index < act.index ? 'is-subject' : 'is-later-subject');
     }
+    if (own?.actor === code) strong.push('named');
+    if (claimant !== undefined) strong.push(claimant === code ? 'claimant' : 'not-claimant');
     const signs = new Set([
-      ...strong.flatMap((sign) => [sign, `${kind}&${sign}`, `=${lemma}&${sign}`]),
-      ...weak.flatMap((sign) => [sign, `${kind}&${sign}`]),
+      ...strong.flatMap((sign) => [
+        sign,
+        `${kind}&${sign}`,
+        `=${lemma}&${sign}`,
+        `${as}&${kind}&${sign}`,
+        `${deed}&${sign}`,
+      ]),
+      ...weak.flatMap((sign) => [sign, `${kind}&${sign}`, `${as}&${sign}`]),
     ]);
     const person = known ?? [source, quoted, discourse.person].find((one) => one?.actor === code);
     return {
@@ -168,4 +188,48 @@ export function candidatesFor(
 function place(codes: readonly ActorCode[], code: ActorCode): string {
   const at = codes.indexOf(code);
   return at < 0 ? 'no' : at < 3 ? String(at) : 'far';
+}
+
+/**
+ * Everybody whose words a claim can be in, the press among them, each with what speaks for it.
+ * @param actor who acts by the claim.
+ */
+export function speakersFor(read: SentenceReading, meant: ActMeant, actor: ActorCode): readonly Candidate[] {
+  const { word, as, act } = meant;
+  const source = speakerOf(read.heard(word), word, read.context.discourse);
+  const whose = source.actor === 'press' ? 'press' : source.actor === actor ? 'own' : 'another';
+  const press: Candidate = {
+    actor: 'press',
+    by: 'context',
+    signs: ['press', `press:${whose}`, `press&${as}`, `press&${act}`, `press:${whose}&${as}`],
+  };
+  const others = candidatesFor(read, meant, undefined).map((candidate): Candidate => {
+    const side = candidate.actor === actor ? 'own' : 'other';
+    const strong = ['source', 'quoted', 'speaker', 'subject', 'is-subject', 'person'].filter((sign) =>
+      candidate.signs.includes(sign),
+    );
+    return {
+      ...candidate,
+      signs: [
+        ...candidate.signs,
+        ...[side, ...strong.map((sign) => `${side}&${sign}`)].flatMap((sign) => [sign, `${sign}&${as}`]),
+        `${side}&${act}`,
+      ],
+    };
+  });
+  return [press, ...others];
+}
+
+/** How likely each candidate is meant, by the weights of the signs; they sum to one. */
+export function shared(
+  candidates: readonly Candidate[],
+  weights: ReadonlyMap<string, number>,
+): readonly number[] {
+  const scores = candidates.map(({ signs }) =>
+    signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0),
+  );
+  const most = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((value) => value / sum);
 }

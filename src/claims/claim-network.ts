@@ -43,6 +43,9 @@ export interface ClaimReading {
 
 /** Reads sentences, none of them empty or longer than `LONGEST_CLAIMED` words. */
 export interface ClaimNetwork {
+  /** What signs of candidates add (`candidates.ts`). */
+  readonly actors: ReadonlyMap<string, number>;
+  readonly speakers: ReadonlyMap<string, number>;
   read(sentences: readonly (readonly WordInput[])[]): readonly ClaimReading[];
 }
 
@@ -217,6 +220,8 @@ export function claimNetworkFromWeights(weights: ClaimWeights, vectors: WordVect
   }
 
   return {
+    actors: weights.actors,
+    speakers: weights.speakers,
     read(sentences) {
       const readings: ClaimReading[] = [];
       for (const group of grouped(sentences)) {

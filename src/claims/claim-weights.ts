@@ -37,6 +37,9 @@ export interface ClaimWeights {
   readonly pointer: number;
   /** One row of `sign` numbers for each sign of words. */
   readonly signRows: Float32Array;
+  /** What each sign of a candidate adds, for whom a word stands for and for whose words a claim is in. */
+  readonly actors: ReadonlyMap<string, number>;
+  readonly speakers: ReadonlyMap<string, number>;
   readonly matrices: Readonly<Record<(typeof MATRICES)[number], Matrix>>;
   readonly rows: Readonly<Record<(typeof ROWS)[number], Float32Array>>;
 }
@@ -47,6 +50,8 @@ interface Header {
   readonly relations: readonly string[];
   readonly signs: readonly string[];
   readonly pairs: readonly string[];
+  readonly actors: readonly string[];
+  readonly speakers: readonly string[];
   readonly sign: number;
   readonly pointer: number;
   readonly matrices: readonly (readonly [rows: number, columns: number])[];
@@ -58,7 +63,7 @@ const numbered = (names: readonly string[]) => new Map(names.map((name, row) => 
 
 /**
  * Reads the file of weights: four letters, the length of a JSON header, the header, the scales and bytes of the signs'
- * rows, of each matrix, and the single rows.
+ * rows, of each matrix, the single rows, and the candidates' signs.
  * @throws Error when the bytes are not such a file, or one for another vocabulary of claims.
  */
 export function claimWeightsFromBytes(bytes: Uint8Array): ClaimWeights {
@@ -84,7 +89,13 @@ export function claimWeightsFromBytes(bytes: Uint8Array): ClaimWeights {
     return { rows, columns, scales: own, bytes: take(rows * columns) };
   });
   const rows = header.rows.map(numbers);
+  const weighed = (names: readonly string[]) => {
+    const own = numbers(names.length);
+    return new Map(names.map((name, i) => [name, own[i]!]));
+  };
   return {
+    actors: weighed(header.actors),
+    speakers: weighed(header.speakers),
     signs: numbered(header.signs),
     pairs: numbered(header.pairs),
     sign: header.sign,

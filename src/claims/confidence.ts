@@ -1,43 +1,40 @@
-import type { ActorReference } from './actors.ts';
-import type { ClaimCondition, Modality, Speaker } from './claim.ts';
-import type { Trigger } from './trigger.ts';
+import type { Claim } from './claim.ts';
 
-/** How the parts of a claim were found, each as one word: "act:verb", "actor:context", "condition:none". */
+/** What speaks for a claim or against it, each as one word: "act:0.9", "ruled:none". */
 export type Signals = readonly string[];
 
 /** How much each signal adds to the logarithm of the odds that a claim is right; `base` counts for every claim. */
 export type ConfidenceWeights = ReadonlyMap<string, number>;
 
-const actSignal = ({ again, byAdverb, nominal, words }: Trigger): string =>
-  again
-    ? 'pointed-back'
-    : words !== undefined
-      ? 'set-phrase'
-      : byAdverb
-        ? 'phrase'
-        : nominal
-          ? 'noun'
-          : 'verb';
+/** Shares are told apart by where they stand between these. */
+const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.96, 0.99];
+const step = (share: number): string => String(STEPS.findLast((least) => share >= least) ?? 'less');
+
+/** What the network and the rules say of a claim. */
+export interface Findings {
+  /** How likely the word names an act, that it names this one, and that this actor is meant. */
+  readonly names: number;
+  readonly act: number;
+  readonly actor: number;
+  /** The claim that the rules made of the word, if any. */
+  readonly ruled: 'the same' | 'of another' | 'another act' | 'none';
+  /** Whether a word of the sentence stands for who acts. */
+  readonly stands: boolean;
+}
 
 /** What a claim's confidence is judged by. */
 export function signalsOf(
-  trigger: Trigger,
-  actor: ActorReference,
-  speaker: Speaker,
-  modality: Modality,
-  condition: ClaimCondition | undefined,
-  clauses: number,
+  { names, act, actor, ruled, stands }: Findings,
+  claim: Pick<Claim, 'act' | 'modality'>,
 ): Signals {
   return [
     'base',
-    `act:${actSignal(trigger)}`,
-    `of:${trigger.act}`,
-    `length:${clauses > 3 ? 'long' : clauses > 1 ? 'middling' : 'short'}`,
-    `object:${trigger.object?.by ?? 'none'}`,
-    `actor:${actor.by}`,
-    `speaker:${speaker.actor === 'press' ? 'press' : speaker.actor === actor.actor ? 'own' : 'other'}`,
-    `modality:${modality}`,
-    `condition:${condition === undefined ? 'none' : condition.act === 'other' ? 'other' : 'known'}`,
+    `names:${step(names)}`,
+    `act:${step(act)}`,
+    `actor:${step(actor)}${stands ? '' : ' by nobody'}`,
+    `ruled:${ruled}`,
+    `of:${claim.act}`,
+    `modality:${claim.modality}`,
   ];
 }
 

@@ -28,7 +28,7 @@ export function claimsWithSignals(
     lexicon.network === undefined
       ? sentences.flatMap((sentence) => sentence.drafts)
       : networkDrafts(sentences, lexicon.network);
-  return drafts.map(({ claim, signals }, index) => ({
+  return drafts.map(({ claim, signals = [] }, index) => ({
     signals,
     claim: {
       id: `${report.id}-c${index + 1}`,

@@ -1,8 +1,7 @@
 import type { Word } from '../text/tree.ts';
 import { windowsOf } from '../text/windows.ts';
-import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { speakerOf } from './attribution.ts';
-import type { Act, ClaimCondition, Speaker } from './claim.ts';
+import { type ActMeant, type Candidate, candidatesFor, shared, speakersFor } from './candidates.ts';
+import type { Act, ActorCode, ClaimCondition, Speaker } from './claim.ts';
 import {
   ANSWERS,
   type ClaimNetwork,
@@ -13,6 +12,7 @@ import {
   type WordInput,
 } from './claim-network.ts';
 import { claimSpan, withCondition } from './claim-span.ts';
+import { confidenceOf, signalsOf } from './confidence.ts';
 import { type Draft, saidTwice } from './drafts.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { type SentenceSigns, signsOf } from './signs.ts';
@@ -100,12 +100,12 @@ export function networkDrafts(readings: readonly SentenceReading[], network: Cla
   const answered = network.read(stretches.map(inputOf));
   const drafts: Draft[] = [];
   for (const [at, stretch] of stretches.entries())
-    for (const draft of stretchDrafts(stretch, answered[at]!))
+    for (const draft of stretchDrafts(stretch, answered[at]!, network))
       if (!saidTwice(drafts, draft)) drafts.push(draft);
   return drafts;
 }
 
-function stretchDrafts(stretch: Stretch, reading: ClaimReading): readonly Draft[] {
+function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNetwork): readonly Draft[] {
   const { read, signs, words, from } = stretch;
   const { triggers } = read;
   const between = new Map<Word, readonly (readonly string[])[]>();
@@ -120,130 +120,155 @@ function stretchDrafts(stretch: Stretch, reading: ClaimReading): readonly Draft[
     if (names < NAMES_ACT) return [];
     const { answer: act, probability } = likeliest(reading, at, 'acts', 1);
     const trigger = triggerAt(read, word, act!);
-    const own = read.drafts.filter((draft) => draft.trigger === trigger);
     const here = read.heard(trigger.predicate);
     const { modality, polarity } = likeliest(reading, at, 'manner').answer;
-    const source = speakerOf(here, trigger.predicate, here.discourse);
-    const said = likeliest(reading, at, 'speaker').answer;
-    const actors = actorsPointedAt(here, point(word, 'actors'));
-    const acting = actors.found.length > 0 ? actors.found : fallbackActors(read, own, source, said);
-    const condition = conditionAt(stretch, reading, point(word, 'condition'), point, own);
+    const said = reading.answer(at, 'speaker');
+    const meant: ActMeant = { word, act: act!, as: modality };
+    const pointedAt = point(word, 'actors');
+    const acting = actorsMeant(read, meant, pointedAt, network);
+    const condition = conditionAt(stretch, reading, word, acting[0]?.actor.actor, point, network);
     const span = withCondition(claimSpan(here, trigger, triggers), condition?.span);
     const { time, saidAt } = datesOf(here, trigger, triggers);
-    return acting.flatMap((actor): Draft[] => {
-      if (actor.actor === 'press') return [];
+    return acting.map(({ actor, share }): Draft => {
       const target = targetOf(here, trigger, actor.actor);
-      return [
+      const signals = signalsOf(
         {
-          trigger,
-          signals: [],
-          claim: {
-            span,
-            speaker: speakerFor(here, said, source, actor, () => point(word, 'speakers')),
-            act: act!,
-            actor: actor.actor,
-            ...(target === undefined ? {} : { target }),
-            ...(trigger.object?.object ? { object: trigger.object.object } : {}),
-            ...(time === undefined ? {} : { time }),
-            ...(saidAt === undefined ? {} : { saidAt }),
-            modality,
-            polarity,
-            ...(condition === undefined ? {} : { condition }),
-            confidence: Math.round(100 * probability * actors.probability) / 100,
-          },
+          names,
+          act: probability / names,
+          actor: share,
+          ruled: ruledAs(read, word, act!, actor.actor),
+          stands: pointedAt.none < 0.5,
         },
-      ];
+        { act: act!, modality },
+      );
+      return {
+        trigger,
+        signals,
+        claim: {
+          span,
+          speaker: speakerMeant(stretch, meant, actor, said, point(word, 'speakers'), network),
+          act: act!,
+          actor: actor.actor,
+          ...(target === undefined ? {} : { target }),
+          ...(trigger.object?.object ? { object: trigger.object.object } : {}),
+          ...(time === undefined ? {} : { time }),
+          ...(saidAt === undefined ? {} : { saidAt }),
+          modality,
+          polarity,
+          ...(condition === undefined ? {} : { condition }),
+          confidence: confidenceOf(read.context.reading.lexicon.confidence, signals),
+        },
+      };
     });
   });
 }
 
-/** The actors that the network points at, and how sure it is of the first. */
-function actorsPointedAt(
-  context: ActorContext,
+/** How the rules read the word: they may have made the same claim of it, or another. */
+function ruledAs(
+  { drafts }: SentenceReading,
+  word: Word,
+  act: Act,
+  actor: ActorCode,
+): 'the same' | 'of another' | 'another act' | 'none' {
+  const own = drafts.filter(({ trigger }) => trigger.word === word);
+  if (own.length === 0) return 'none';
+  const same = own.filter(({ claim }) => claim.act === act);
+  if (same.length === 0) return 'another act';
+  return same.some(({ claim }) => claim.actor === actor) ? 'the same' : 'of another';
+}
+
+/** Who acts: of each word that the network points at, whom it means. */
+function actorsMeant(
+  read: SentenceReading,
+  meant: ActMeant,
   { words, shares, none }: Pointed,
-): { readonly found: readonly ActorReference[]; readonly probability: number } {
+  network: ClaimNetwork,
+): readonly { readonly actor: Candidate; readonly share: number }[] {
   const most = shares.reduce((a, b) => Math.max(a, b));
-  if (none === most) return { found: [], probability: most };
-  const found = words
-    .filter((_, at) => shares[at]! >= ALSO * most)
-    .flatMap((word) => {
-      const actors = actorsOf(context, word);
-      return actors.length > 0 ? actors : modifierActor(context, word);
-    });
-  const each = found.filter(({ actor }, at) => found.findIndex((other) => other.actor === actor) === at);
-  return { found: each, probability: most };
+  const standing =
+    none === most
+      ? [undefined]
+      : words.filter((_, at) => shares[at]! >= ALSO * most && shares[at]! > none * ALSO);
+  const found = standing.flatMap((word) => {
+    const candidates = candidatesFor(read, meant, word);
+    const likely = shared(candidates, network.actors);
+    const best = Math.max(...likely);
+    return candidates
+      .map((actor, i) => ({ actor, share: likely[i]! }))
+      .filter(({ share }) => share === best || (share >= ALSO && share >= ALSO * best))
+      .sort((a, b) => b.share - a.share);
+  });
+  return found.filter(
+    ({ actor }, at) => found.findIndex((other) => other.actor.actor === actor.actor) === at,
+  );
 }
 
-/** Who acts where the network points at no word that names anybody. */
-function fallbackActors(
-  { context }: SentenceReading,
-  own: readonly Draft[],
-  source: Speaker,
-  said: 'press' | 'own' | 'other',
-): readonly ActorReference[] {
-  const ruled = own.map(({ claim }): ActorReference => ({ actor: claim.actor, by: 'context' }));
-  if (ruled.length > 0) return ruled;
-  if (said === 'own' && source.actor !== 'press') return [{ ...source, by: 'context' }];
-  const { subject } = context.discourse;
-  if (said !== 'other' && subject !== undefined) return [{ actor: subject, by: 'context' }];
-  return [{ actor: 'ANY', by: 'context' }];
-}
+/** What counts for a speaker whom no word of the sentence stands for, in place of how much the network points at one. */
+const ELSEWHERE = 0.3;
 
-/** Whose words a claim is in. */
-function speakerFor(
-  context: ActorContext,
-  said: 'press' | 'own' | 'other',
-  source: Speaker,
-  actor: ActorReference,
-  pointed: () => Pointed,
+/** Whose words a claim is in: what the candidates' signs say, what kind of source the network sees and at whom it points. */
+function speakerMeant(
+  { read, signs }: Stretch,
+  meant: ActMeant,
+  { actor }: Candidate,
+  said: Float32Array,
+  { words, shares, none }: Pointed,
+  network: ClaimNetwork,
 ): Speaker {
-  if (said === 'press') return { actor: 'press' };
-  if (said === 'own') {
-    if (source.actor === actor.actor) return plain(source);
-    return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
-  }
-  if (source.actor !== 'press' && source.actor !== actor.actor) return plain(source);
-  const { words, shares } = pointed();
-  const [named] = actorsOf(context, mostPointedAt(words, shares));
-  if (named !== undefined && named.actor !== actor.actor) return plain(named);
-  return plain(source);
-}
-
-const plain = ({ actor, person, org }: Speaker): Speaker => ({
-  actor,
-  ...(person === undefined ? {} : { person }),
-  ...(org === undefined ? {} : { org }),
-});
-
-function mostPointedAt(words: readonly Word[], shares: Float32Array): Word {
-  let most = 0;
-  for (let at = 1; at < words.length; at++) if (shares[at]! > shares[most]!) most = at;
-  return words[most]!;
+  const candidates = speakersFor(read, meant, actor);
+  const pointedAt = (code: ActorCode): number => {
+    if (code === 'press') return none;
+    const stand = words.flatMap(({ index }, at) => (signs.actors[index]!.includes(code) ? shares[at]! : []));
+    return stand.length === 0 ? ELSEWHERE : stand.reduce((sum, share) => sum + share, 0);
+  };
+  const likely = shared(candidates, network.speakers).map((share, i) => {
+    const { actor: code } = candidates[i]!;
+    const kind = said[code === 'press' ? 0 : code === actor ? 1 : 2]!;
+    return share * kind * (0.02 + pointedAt(code));
+  });
+  const { actor: code, person, org } = candidates[likely.indexOf(Math.max(...likely))]!;
+  return {
+    actor: code,
+    ...(person === undefined ? {} : { person }),
+    ...(org === undefined ? {} : { org }),
+  };
 }
 
 /** The condition of a claim: the word that the network points at, and what it says of that word. */
 function conditionAt(
-  { read, from }: Stretch,
+  { read }: Stretch,
   reading: ClaimReading,
-  { words, shares, none }: Pointed,
+  word: Word,
+  claimant: ActorCode | undefined,
   point: (word: Word, pointer: Pointer) => Pointed,
-  own: readonly Draft[],
+  network: ClaimNetwork,
 ): ClaimCondition | undefined {
   const { sentence } = read.context;
-  const ruled = own.find(({ claim }) => claim.condition !== undefined)?.claim.condition;
+  const { words, shares, none } = point(word, 'condition');
+  const ruled = read.drafts.find(
+    ({ trigger, claim }) => trigger.word === word && claim.condition !== undefined,
+  )?.claim.condition;
   if (shares.every((share) => share <= none)) {
     // What hangs on another sentence is told by the rules alone.
     const apart = ruled !== undefined && (ruled.span === undefined || ruled.span.end <= sentence.start);
     return apart ? ruled : undefined;
   }
-  const head = mostPointedAt(words, shares);
-  const { relation, polarity } = likeliest(reading, head.index - from, 'relation').answer;
-  const { answer: act } = likeliest(reading, head.index - from, 'conditionActs', 1);
-  const { found } = actorsPointedAt(read.heard(head), point(head, 'actors'));
+  let most = 0;
+  for (let at = 1; at < words.length; at++) if (shares[at]! > shares[most]!) most = at;
+  const head = words[most]!;
+  const { relation, polarity } = likeliest(reading, most, 'relation').answer;
+  const { answer: act } = likeliest(reading, most, 'conditionActs', 1);
+  const awaited: ActMeant = {
+    word: head,
+    act: act!,
+    as: 'condition',
+    ...(claimant === undefined ? {} : { claimant }),
+  };
+  const [meant] = actorsMeant(read, awaited, point(head, 'actors'), network);
   const within = ruled?.span !== undefined && ruled.span.start <= head.start && head.end <= ruled.span.end;
   return {
     act: act!,
-    actor: found[0]?.actor ?? (within ? ruled.actor : undefined) ?? 'ANY',
+    actor: meant?.actor.actor ?? 'ANY',
     ...(within && ruled.object !== undefined && ruled.act === act ? { object: ruled.object } : {}),
     polarity,
     relation,

@@ -23,13 +23,15 @@ import type { Draft } from './drafts.ts';
 import { objectOf } from './objects.ts';
 import { quotationAround } from './quoted.ts';
 import type { SentenceReading } from './sentence-readings.ts';
-import { dependentsOf, governorOf, lemmaOf } from './syntax.ts';
+import { casesOf, dependentsOf, governorOf, lemmaOf } from './syntax.ts';
 
 /**
  * What the network sees of a sentence beside its words' vectors. A sign is a short string; those that begin with `r:` come
  * from the rules, so that the network learns how far each of them can be trusted.
  */
 export interface SentenceSigns {
+  /** The actors that each word stands for by the rules. */
+  readonly actors: readonly (readonly ActorCode[])[];
   /** What holds of each word. */
   readonly ofWords: readonly (readonly string[])[];
   /** What holds between a word that may name an act and each of some words of its sentence, and last that it has none. */
@@ -57,8 +59,15 @@ const ATTITUDES: readonly (readonly [string, ReadonlySet<string>])[] = Object.en
 /** Function words below a word that change how it is meant: "not", "would", "if", "no". */
 const BELOW = /^(mark|case|aux|advmod|det|cc|compound:prt|expl)/;
 
-/** Signs of a word by itself and of what hangs on it. */
-function signsOfWord({ reading, sentence }: ActorContext, word: Word): string[] {
+/** What an act is done to or with: the words that tell most of it. */
+const ARGUMENT = /^(obj|iobj|obl|nmod|nsubj|nsubj:pass|compound|amod|xcomp)$/;
+
+/** Signs of a word by itself and of what hangs on it. @param kinds what each word of the sentence names. */
+function signsOfWord(
+  { reading, sentence }: ActorContext,
+  word: Word,
+  kinds: readonly (readonly string[])[],
+): string[] {
   const { lexicon } = reading;
   const lemma = lemmaOf(word);
   const governor = governorOf(sentence, word);
@@ -83,6 +92,13 @@ function signsOfWord({ reading, sentence }: ActorContext, word: Word): string[] 
   for (const other of dependentsOf(sentence, word)) {
     signs.push(`has:${other.relation}`);
     if (BELOW.test(other.relation)) signs.push(`k:${other.form.toLowerCase()}`);
+    if (other.relation === 'compound:prt') signs.push(`lp:${lemma} ${lemmaOf(other)}`);
+    if (!ARGUMENT.test(other.relation)) continue;
+    signs.push(
+      `l${other.relation}:${lemmaOf(other)}`,
+      ...kinds[other.index]!.map((kind) => `${other.relation}:${kind}`),
+    );
+    for (const preposition of casesOf(sentence, other)) signs.push(`lp:${lemma} ${preposition}`);
   }
   return signs;
 }
@@ -183,7 +199,7 @@ export function signsOf(read: SentenceReading): SentenceSigns {
     const zone = zones.find((one) => inZone(one, word));
     return [
       ...new Set([
-        ...signsOfWord(context, word),
+        ...signsOfWord(context, word, kinds),
         ...kinds[word.index]!,
         ...(inQuote ? ['quoted'] : []),
         ...(zone === undefined ? [] : [`zone:${zone.relation}`]),
@@ -210,6 +226,7 @@ export function signsOf(read: SentenceReading): SentenceSigns {
     return signs;
   };
   return {
+    actors: codes,
     ofWords,
     between(act, words) {
       const own = drafts.filter(({ trigger }) => trigger.word === act).map(({ claim }) => claim);

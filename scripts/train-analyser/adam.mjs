@@ -58,16 +58,21 @@ export function adamOf(kernel, count, { beta1, beta2, mean: keep }) {
     },
     /** Goes on from a checkpoint with the same stamp: gives what was noted in it, or nothing where there is none. */
     resume(file, stamp) {
+      const note = this.load(file, (noted) => noted.stamp === stamp);
+      if (note !== undefined) steps = note.step;
+      return note;
+    },
+    /** Takes the numbers of a checkpoint that is wanted, and begins to count steps anew. */
+    load(file, isWanted) {
       if (!existsSync(file)) return undefined;
       const bytes = readFileSync(file);
       const end = 4 + bytes.readUInt32LE(0);
       const note = JSON.parse(bytes.toString('utf8', 4, end));
-      if (note.stamp !== stamp) return undefined;
+      if (!isWanted(note)) return undefined;
       kept.forEach((at, i) => {
         const from = end + i * count * 4;
         Buffer.from(kernel.all.buffer, at, count * 4).set(bytes.subarray(from, from + count * 4));
       });
-      steps = note.step;
       return note;
     },
   };

@@ -46,7 +46,7 @@ export function networkIn(vocabulary, sizes, answers) {
  * @param threads 1 or 2; the same number gives the same weights.
  */
 export function claimLearner(vocabulary, sizes, answers, options) {
-  const { seed, rate, batch: most, epochs, checkpoint, stamp, examples = [], threads = 1 } = options;
+  const { seed, rate, batch: most, epochs, checkpoint, stamp, from, examples = [], threads = 1 } = options;
   const { kernel, shape, network, tableAt } = networkIn(vocabulary, sizes, answers);
   const { count } = shape;
   const adam = adamOf(kernel, count, ADAM);
@@ -54,6 +54,8 @@ export function claimLearner(vocabulary, sizes, answers, options) {
   let random = randomFrom(seed);
   initialise(shape, sizes.hidden, kernel.view(weights, count), random);
   adam.begin();
+  if (from !== undefined && adam.load(from, () => true) === undefined)
+    throw new Error(`${from}: no checkpoint to begin from`);
   const progress = { epoch: 0 };
 
   const save = () => adam.save(checkpoint, { ...progress, random: random.state, stamp });

@@ -3,13 +3,14 @@
 //   node scripts/train-claims/train.mjs [FOLDER…] [--validation FOLDER] [--epochs N] [--seed N] [--out FILE]
 //
 // README.md beside this file says how reports are annotated. --validation says after every epoch how the network does on
-// other reports. Training goes on from its last epoch when it is started again with the same arguments.
+// other reports. Training goes on from its last epoch when it is started again with the same arguments;
+// --after NAME begins where another training ended: with the signs of NAME.bin and the numbers of NAME.checkpoint.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ACTS, MODALITIES, RELATIONS } from '../../dist/claims/claim.js';
-import { lexiconFromFiles } from '../../dist/claims/index.js';
+import { claimWeightsFromBytes, lexiconFromFiles } from '../../dist/claims/index.js';
 import { readAnalyser } from '../../dist/store/analyser-weights.js';
 import { boxFolder, readStandoffFiles } from '../../dist/store/standoff-files.js';
 import { wordVectorsFromWeights } from '../../dist/text/word-vectors.js';
@@ -18,7 +19,7 @@ import { CONDITION_ACTS, examplesOf } from './examples.mjs';
 import { claimLearner } from './learner.mjs';
 import { learnRanker } from './ranker.mjs';
 import { readAnnotated } from './reports.mjs';
-import { numbered, vocabularyOf } from './vocabulary.mjs';
+import { numbered, vocabularyOf, vocabularyOfWeights } from './vocabulary.mjs';
 import { weightsFile } from './weights-file.mjs';
 
 const { values, positionals } = parseArgs({
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     fewest: { type: 'string', default: '5' },
     checkpoint: { type: 'string', default: join(root, '.training/claims.checkpoint') },
     threads: { type: 'string', default: '2' },
+    after: { type: 'string' },
     'stop-after': { type: 'string' },
     out: { type: 'string', default: join(root, 'models/claims.bin') },
   },
@@ -48,7 +50,10 @@ const started = Date.now();
 const train = folders.flatMap(examplesIn);
 const validation = values.validation.map((folder) => [folder, examplesIn(folder)]);
 say(`${train.length} sentences read in ${Math.round((Date.now() - started) / 1000)} s`);
-const vocabulary = vocabularyOf(train, Number(values.fewest));
+const vocabulary =
+  values.after === undefined
+    ? vocabularyOf(train, Number(values.fewest))
+    : vocabularyOfWeights(claimWeightsFromBytes(readFileSync(`${values.after}.bin`)));
 say(`${vocabulary.signs.names.length} signs of words, ${vocabulary.pairs.names.length} between words`);
 const sizes = {
   input: vectors.full + vectors.width,
@@ -76,6 +81,7 @@ const learner = claimLearner(vocabulary, sizes, answers, {
   epochs,
   checkpoint: values.checkpoint,
   stamp,
+  from: values.after === undefined ? undefined : `${values.after}.checkpoint`,
   examples: train.map((example) => numbered(example, vocabulary)),
   threads: Number(threads),
 });

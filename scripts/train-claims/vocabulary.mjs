@@ -16,12 +16,20 @@ function frequent(lists, fewest) {
     .filter(([, count]) => count >= fewest)
     .map(([sign]) => sign)
     .sort();
-  return {
-    names,
-    rows: new Map(names.map((sign, row) => [sign, row])),
-    kinds: Uint8Array.from(names, kindOf),
-  };
+  return numberedNames(names);
 }
+
+const numberedNames = (names) => ({
+  names,
+  rows: new Map(names.map((sign, row) => [sign, row])),
+  kinds: Uint8Array.from(names, kindOf),
+});
+
+/** The vocabulary of weights that were trained before, to train them on. */
+export const vocabularyOfWeights = ({ signs, pairs }) => ({
+  signs: numberedNames([...signs.keys()]),
+  pairs: numberedNames([...pairs.keys()]),
+});
 
 export function vocabularyOf(examples, fewest) {
   return {

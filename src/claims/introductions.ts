@@ -134,6 +134,12 @@ function shortNames(
   }
 }
 
+/** The part of a full name by which reports go on. */
+function familyNameOf(lexicon: Lexicon, name: string, actor: ActorCode): string {
+  const parts = name.split(' ');
+  return lexicon.familyNameFirst.has(actor) ? parts[0]! : parts.at(-1)!;
+}
+
 /**
  * The mentions of every sentence with the persons that the report itself introduces ("Vice Foreign Minister Choe Son Hui")
  * and with short names of states ("the North"). A person introduced once is known by the family name from then on.
@@ -160,6 +166,12 @@ export function withIntroductions(
     if (sentence.paragraph !== paragraph) latest = [];
     paragraph = sentence.paragraph;
     shortNames(lexicon, named, sentence, mentions);
+    // A figure that is named in full is known by the family name from then on too.
+    for (const { person, actor } of new Set(mentions.values())) {
+      if (person === undefined || actor === undefined || !person.includes(' ')) continue;
+      const family = familyNameOf(lexicon, person, actor);
+      if (!lexicon.surnames.has(family) && !known.has(family)) known.set(family, { actor, person });
+    }
     for (const run of runsIn(sentence, mentions)) {
       const [start, end] = [run[0]!.start, run.at(-1)!.end];
       const name = tree.text.slice(start, end);
@@ -171,8 +183,8 @@ export function withIntroductions(
         person = { actor, person: name };
         known.set(name, person);
         if (run.length > 1) {
-          const family = lexicon.familyNameFirst.has(actor) ? run[0]! : run.at(-1)!;
-          if (!lexicon.surnames.has(family.form)) known.set(family.form, person);
+          const family = familyNameOf(lexicon, run.map(({ form }) => form).join(' '), actor);
+          if (!lexicon.surnames.has(family)) known.set(family, person);
         }
       }
       for (let index = first; index <= last; index++)

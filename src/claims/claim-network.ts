@@ -121,7 +121,8 @@ export function claimNetworkFromWeights(weights: ClaimWeights, vectors: WordVect
     for (const name of signs) {
       const place = weights.signs.get(name);
       if (place === undefined) continue;
-      for (let j = 0; j < signWidth; j++) sum[from + j]! += weights.signRows[place * signWidth + j]!;
+      const scale = weights.signScales[place]!;
+      for (let j = 0; j < signWidth; j++) sum[from + j]! += weights.signBytes[place * signWidth + j]! * scale;
     }
     const to = at.inputs / 2 + row * inputs;
     for (let j = 0; j < inputs; j++)

@@ -35,8 +35,9 @@ export interface ClaimWeights {
   /** Numbers of a sign, and of a query or key of a pointer. */
   readonly sign: number;
   readonly pointer: number;
-  /** One row of `sign` numbers for each sign of words. */
-  readonly signRows: Float32Array;
+  /** One row of `sign` bytes for each sign of words, and what a byte of each row is worth. */
+  readonly signBytes: Int8Array;
+  readonly signScales: Float32Array;
   /** What each sign of a candidate adds, for whom a word stands for and for whose words a claim is in. */
   readonly actors: ReadonlyMap<string, number>;
   readonly speakers: ReadonlyMap<string, number>;
@@ -100,7 +101,8 @@ export function claimWeightsFromBytes(bytes: Uint8Array): ClaimWeights {
     pairs: numbered(header.pairs),
     sign: header.sign,
     pointer: header.pointer,
-    signRows: Float32Array.from(signBytes, (byte, at) => byte * scales[Math.floor(at / header.sign)]!),
+    signBytes,
+    signScales: scales,
     matrices: Object.fromEntries(MATRICES.map((name, i) => [name, matrices[i]!])) as ClaimWeights['matrices'],
     rows: Object.fromEntries(ROWS.map((name, i) => [name, rows[i]!])) as ClaimWeights['rows'],
   };

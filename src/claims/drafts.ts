@@ -23,6 +23,8 @@ const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'n
 /** A claim before it has a number and its words. */
 export interface Draft {
   readonly trigger: Trigger;
+  /** It tells only what was last done before: "for the first time since 1992". */
+  readonly before?: true;
   /** What its confidence was judged by, where the network made it. */
   readonly signals?: Signals;
   readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
@@ -280,6 +282,7 @@ export function draftsOf(
         : [
             {
               trigger,
+              before: true,
               claim: {
                 span,
                 speaker: { actor: 'press' },

@@ -1,81 +1,24 @@
 import type { Word } from '../text/tree.ts';
-import { windowsOf } from '../text/windows.ts';
-import { type ActMeant, type Candidate, candidatesFor, shared, speakersFor } from './candidates.ts';
-import type { Act, ActorCode, ClaimCondition, Speaker } from './claim.ts';
-import {
-  ANSWERS,
-  type ClaimNetwork,
-  type ClaimReading,
-  LONGEST_CLAIMED,
-  type Pointer,
-  type Question,
-  type WordInput,
-} from './claim-network.ts';
+import type { ActMeant } from './candidates.ts';
+import type { Act, ActorCode, ClaimCondition } from './claim.ts';
+import type { ClaimNetwork, ClaimReading, Pointer } from './claim-network.ts';
 import { claimSpan, withCondition } from './claim-span.ts';
+import { isAwaited, isDependent } from './condition.ts';
 import { confidenceOf, signalsOf } from './confidence.ts';
 import { type Draft, saidTwice } from './drafts.ts';
 import type { SentenceReading } from './sentence-readings.ts';
-import { type SentenceSigns, signsOf } from './signs.ts';
-import { dependentsBy, spanOf, subtreeOf } from './syntax.ts';
+import { inputOf, likeliest, type Pointed, type Stretch, stretchesOf } from './stretch.ts';
+import { dependentsBy, governorOf, spanOf, subtreeOf } from './syntax.ts';
 import { targetOf } from './target.ts';
 import type { Trigger } from './trigger.ts';
 import { performerOf } from './triggers.ts';
 import { datesOf } from './when.ts';
+import { actorsMeant, actorsOfAct, speakerMeant } from './who-is-meant.ts';
 
-/** From this probability on a word is taken to name an act; chosen on annotated reports kept from training. */
-const NAMES_ACT = 0.5;
-/** A further actor counts where the network points at it so much as at the first. */
-const ALSO = 0.4;
-
-/** The answer with the highest probability, leaving out the first `from`. */
-function likeliest<Q extends Question>(
-  reading: ClaimReading,
-  word: number,
-  question: Q,
-  from = 0,
-): { readonly answer: (typeof ANSWERS)[Q][number]; readonly probability: number } {
-  const found = reading.answer(word, question);
-  let best = from;
-  for (let i = from + 1; i < found.length; i++) if (found[i]! > found[best]!) best = i;
-  return { answer: ANSWERS[question][best] as (typeof ANSWERS)[Q][number], probability: found[best]! };
-}
-
-/** A sentence, or a stretch of a very long one, as the network reads it. */
-interface Stretch {
-  readonly read: SentenceReading;
-  readonly signs: SentenceSigns;
-  readonly words: readonly Word[];
-  /** Position of its first word in the sentence. */
-  readonly from: number;
-}
-
-function stretchesOf(read: SentenceReading): readonly Stretch[] {
-  const { words } = read.context.sentence;
-  const signs = signsOf(read);
-  const forms = words.map(({ form }) => form);
-  return windowsOf(forms, LONGEST_CLAIMED).map(([from, to]) => ({
-    read,
-    signs,
-    words: words.slice(from, to),
-    from,
-  }));
-}
-
-/** The words of a stretch as the network takes them. */
-const inputOf = ({ read, signs, words }: Stretch): readonly WordInput[] =>
-  words.map(({ form, head, index }) => ({
-    form,
-    ...(head < 0 ? {} : { above: read.context.sentence.words[head]!.form }),
-    signs: signs.ofWords[index]!,
-  }));
-
-/** How much a word points at each word of its stretch, and at none. */
-interface Pointed {
-  readonly words: readonly Word[];
-  readonly shares: Float32Array;
-  readonly none: number;
-}
-
+/** From this probability on a word is taken to name an act; chosen on the development part of the gold set. */
+const NAMES_ACT = 0.72;
+/** Below this probability the rules' reading of how an act is meant goes before the network's. */
+const PLAIN = 0.6;
 /** The trigger that the rules made of a word, or one of the word alone. */
 function triggerAt({ context, triggers, heard }: SentenceReading, word: Word, act: Act): Trigger {
   const known = triggers.filter((trigger) => trigger.word === word);
@@ -94,20 +37,38 @@ function triggerAt({ context, triggers, heard }: SentenceReading, word: Word, ac
   };
 }
 
-/** What the network makes of the sentences of a report, in place of what the rules made of them alone. */
+/** What the network makes of the sentences of a report and of what the rules made of them. */
 export function networkDrafts(readings: readonly SentenceReading[], network: ClaimNetwork): readonly Draft[] {
   const stretches = readings.flatMap(stretchesOf);
   const answered = network.read(stretches.map(inputOf));
   const drafts: Draft[] = [];
   for (const [at, stretch] of stretches.entries())
     for (const draft of stretchDrafts(stretch, answered[at]!, network))
-      if (!saidTwice(drafts, draft)) drafts.push(draft);
+      if (!saidTwice(drafts, draft) && !isSameDeed(stretch, drafts, draft)) drafts.push(draft);
   return drafts;
+}
+
+/** "conducted a test": two words for one deed, of which one governs the other, are one claim. */
+function isSameDeed({ read }: Stretch, drafts: readonly Draft[], { trigger, claim, before }: Draft): boolean {
+  const { sentence } = read.context;
+  const near = (one: Word, other: Word) =>
+    one === other || governorOf(sentence, one) === other || governorOf(sentence, other) === one;
+  return drafts
+    .slice(-6)
+    .some(
+      (other) =>
+        other.before === before &&
+        other.claim.act === claim.act &&
+        other.claim.actor === claim.actor &&
+        other.claim.polarity === claim.polarity &&
+        other.claim.modality === claim.modality &&
+        sentence.words[other.trigger.word.index] === other.trigger.word &&
+        near(other.trigger.word, trigger.word),
+    );
 }
 
 function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNetwork): readonly Draft[] {
   const { read, signs, words, from } = stretch;
-  const { triggers } = read;
   const between = new Map<Word, readonly (readonly string[])[]>();
   const point = (word: Word, pointer: Pointer): Pointed => {
     if (!between.has(word)) between.set(word, signs.between(word, words));
@@ -115,51 +76,101 @@ function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNe
     return { words, shares, none: shares[words.length]! };
   };
   return words.flatMap((word, at): readonly Draft[] => {
-    if (word.upos === 'PUNCT') return [];
+    const own = read.drafts.filter(({ trigger }) => trigger.word === word);
+    const linked = own.filter(({ trigger, claim }) => isLinked(read, trigger, claim));
+    if (linked.length > 0) return linked;
     const names = 1 - reading.answer(at, 'acts')[0]!;
-    if (names < NAMES_ACT) return [];
+    if (word.upos === 'PUNCT' || names < NAMES_ACT || isAwaitedBy(read, word)) return [];
     const { answer: act, probability } = likeliest(reading, at, 'acts', 1);
-    const trigger = triggerAt(read, word, act!);
-    const here = read.heard(trigger.predicate);
-    const { modality, polarity } = likeliest(reading, at, 'manner').answer;
-    const said = reading.answer(at, 'speaker');
-    const meant: ActMeant = { word, act: act!, as: modality };
-    const pointedAt = point(word, 'actors');
-    const acting = actorsMeant(read, meant, pointedAt, network);
-    const condition = conditionAt(stretch, reading, word, acting[0]?.actor.actor, point, network);
-    const span = withCondition(claimSpan(here, trigger, triggers), condition?.span);
-    const { time, saidAt } = datesOf(here, trigger, triggers);
-    return acting.map(({ actor, share }): Draft => {
-      const target = targetOf(here, trigger, actor.actor);
-      const signals = signalsOf(
-        {
-          names,
-          act: probability / names,
-          actor: share,
-          ruled: ruledAs(read, word, act!, actor.actor),
-          stands: pointedAt.none < 0.5,
-        },
-        { act: act!, modality },
-      );
-      return {
-        trigger,
-        signals,
-        claim: {
-          span,
-          speaker: speakerMeant(stretch, meant, actor, said, point(word, 'speakers'), network),
-          act: act!,
-          actor: actor.actor,
-          ...(target === undefined ? {} : { target }),
-          ...(trigger.object?.object ? { object: trigger.object.object } : {}),
-          ...(time === undefined ? {} : { time }),
-          ...(saidAt === undefined ? {} : { saidAt }),
-          modality,
-          polarity,
-          ...(condition === undefined ? {} : { condition }),
-          confidence: confidenceOf(read.context.reading.lexicon.confidence, signals),
-        },
-      };
-    });
+    const ruled = own.filter(({ claim, before }) => claim.act === act && before === undefined);
+    const found = {
+      word,
+      act: act!,
+      names,
+      sure: probability / names,
+      ruled,
+      reading,
+      point: (pointer: Pointer, of = word) => point(of, pointer),
+    };
+    return [...claimsAt(stretch, found, network), ...own.filter(({ before }) => before && ruled.length > 0)];
+  });
+}
+
+/** "relations depend on its willingness to talk": what the rules read of such a link is the meaning of its words. */
+const isLinked = ({ heard }: SentenceReading, trigger: Trigger, { condition }: Draft['claim']): boolean =>
+  condition !== undefined && isDependent(heard(trigger.predicate), trigger);
+
+/** What another act waits for is asserted by nobody. */
+const isAwaitedBy = ({ triggers, heard }: SentenceReading, word: Word): boolean =>
+  triggers.some((trigger) => trigger.word === word && isAwaited(heard(word), trigger, triggers));
+
+/** A word that names an act, with what rules and network know of it. */
+interface Found {
+  readonly word: Word;
+  readonly act: Act;
+  /** How likely it names any act, and this one if any. */
+  readonly names: number;
+  readonly sure: number;
+  /** What the rules made of it, where they found the same act. */
+  readonly ruled: readonly Draft[];
+  readonly reading: ClaimReading;
+  /** At whom or what the word, or another one, points. */
+  point(pointer: Pointer, of?: Word): Pointed;
+}
+
+/** The claims of a word that names an act, one for each that acts. */
+function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readonly Draft[] {
+  const { read, from } = stretch;
+  const { word, act, names, sure, ruled, reading } = found;
+  const at = word.index - from;
+  const trigger = triggerAt(read, word, act);
+  const here = read.heard(trigger.predicate);
+  const manner = likeliest(reading, at, 'manner');
+  const { modality, polarity } =
+    manner.probability < PLAIN && ruled.length > 0 ? ruled[0]!.claim : manner.answer;
+  const meant: ActMeant = { word, act, as: modality };
+  const pointed = found.point('actors');
+  const acting = actorsOfAct(read, meant, pointed, ruled, network);
+  const condition = conditionAt(stretch, found, acting[0]?.actor.actor, network);
+  const span = withCondition(claimSpan(here, trigger, read.triggers), condition?.span);
+  const { time, saidAt } = datesOf(here, trigger, read.triggers);
+  return acting.map(({ actor, share }): Draft => {
+    const target = targetOf(here, trigger, actor.actor);
+    const signals = signalsOf(
+      {
+        names,
+        act: sure,
+        actor: share,
+        ruled: ruledAs(read, word, act, actor.actor),
+        stands: pointed.none < 0.5,
+      },
+      { act, modality },
+    );
+    return {
+      trigger,
+      signals,
+      claim: {
+        span,
+        speaker: speakerMeant(
+          stretch,
+          meant,
+          actor,
+          reading.answer(at, 'speaker'),
+          found.point('speakers'),
+          network,
+        ),
+        act,
+        actor: actor.actor,
+        ...(target === undefined ? {} : { target }),
+        ...(trigger.object?.object ? { object: trigger.object.object } : {}),
+        ...(time === undefined ? {} : { time }),
+        ...(saidAt === undefined ? {} : { saidAt }),
+        modality,
+        polarity,
+        ...(condition === undefined ? {} : { condition }),
+        confidence: confidenceOf(read.context.reading.lexicon.confidence, signals),
+      },
+    };
   });
 }
 
@@ -177,74 +188,15 @@ function ruledAs(
   return same.some(({ claim }) => claim.actor === actor) ? 'the same' : 'of another';
 }
 
-/** Who acts: of each word that the network points at, whom it means. */
-function actorsMeant(
-  read: SentenceReading,
-  meant: ActMeant,
-  { words, shares, none }: Pointed,
-  network: ClaimNetwork,
-): readonly { readonly actor: Candidate; readonly share: number }[] {
-  const most = shares.reduce((a, b) => Math.max(a, b));
-  const standing =
-    none === most
-      ? [undefined]
-      : words.filter((_, at) => shares[at]! >= ALSO * most && shares[at]! > none * ALSO);
-  const found = standing.flatMap((word) => {
-    const candidates = candidatesFor(read, meant, word);
-    const likely = shared(candidates, network.actors);
-    const best = Math.max(...likely);
-    return candidates
-      .map((actor, i) => ({ actor, share: likely[i]! }))
-      .filter(({ share }) => share === best || (share >= ALSO && share >= ALSO * best))
-      .sort((a, b) => b.share - a.share);
-  });
-  return found.filter(
-    ({ actor }, at) => found.findIndex((other) => other.actor.actor === actor.actor) === at,
-  );
-}
-
-/** What counts for a speaker whom no word of the sentence stands for, in place of how much the network points at one. */
-const ELSEWHERE = 0.3;
-
-/** Whose words a claim is in: what the candidates' signs say, what kind of source the network sees and at whom it points. */
-function speakerMeant(
-  { read, signs }: Stretch,
-  meant: ActMeant,
-  { actor }: Candidate,
-  said: Float32Array,
-  { words, shares, none }: Pointed,
-  network: ClaimNetwork,
-): Speaker {
-  const candidates = speakersFor(read, meant, actor);
-  const pointedAt = (code: ActorCode): number => {
-    if (code === 'press') return none;
-    const stand = words.flatMap(({ index }, at) => (signs.actors[index]!.includes(code) ? shares[at]! : []));
-    return stand.length === 0 ? ELSEWHERE : stand.reduce((sum, share) => sum + share, 0);
-  };
-  const likely = shared(candidates, network.speakers).map((share, i) => {
-    const { actor: code } = candidates[i]!;
-    const kind = said[code === 'press' ? 0 : code === actor ? 1 : 2]!;
-    return share * kind * (0.02 + pointedAt(code));
-  });
-  const { actor: code, person, org } = candidates[likely.indexOf(Math.max(...likely))]!;
-  return {
-    actor: code,
-    ...(person === undefined ? {} : { person }),
-    ...(org === undefined ? {} : { org }),
-  };
-}
-
 /** The condition of a claim: the word that the network points at, and what it says of that word. */
 function conditionAt(
   { read }: Stretch,
-  reading: ClaimReading,
-  word: Word,
+  { word, reading, point }: Found,
   claimant: ActorCode | undefined,
-  point: (word: Word, pointer: Pointer) => Pointed,
   network: ClaimNetwork,
 ): ClaimCondition | undefined {
   const { sentence } = read.context;
-  const { words, shares, none } = point(word, 'condition');
+  const { words, shares, none } = point('condition');
   const ruled = read.drafts.find(
     ({ trigger, claim }) => trigger.word === word && claim.condition !== undefined,
   )?.claim.condition;
@@ -253,6 +205,7 @@ function conditionAt(
     const apart = ruled !== undefined && (ruled.span === undefined || ruled.span.end <= sentence.start);
     return apart ? ruled : undefined;
   }
+  if (ruled !== undefined) return ruled;
   let most = 0;
   for (let at = 1; at < words.length; at++) if (shares[at]! > shares[most]!) most = at;
   const head = words[most]!;
@@ -264,14 +217,12 @@ function conditionAt(
     as: 'condition',
     ...(claimant === undefined ? {} : { claimant }),
   };
-  const [meant] = actorsMeant(read, awaited, point(head, 'actors'), network);
-  const within = ruled?.span !== undefined && ruled.span.start <= head.start && head.end <= ruled.span.end;
+  const [meant] = actorsMeant(read, awaited, point('actors', head), network);
   return {
     act: act!,
     actor: meant?.actor.actor ?? 'ANY',
-    ...(within && ruled.object !== undefined && ruled.act === act ? { object: ruled.object } : {}),
     polarity,
     relation,
-    span: within ? ruled.span : spanOf(subtreeOf(sentence, head)),
+    span: spanOf(subtreeOf(sentence, head)),
   };
 }

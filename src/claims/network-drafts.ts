@@ -4,7 +4,7 @@ import type { Act, ActorCode, ClaimCondition } from './claim.ts';
 import type { ClaimNetwork, ClaimReading, Pointer } from './claim-network.ts';
 import { claimSpan, withCondition } from './claim-span.ts';
 import { isAwaited, isDependent } from './condition.ts';
-import { confidenceOf, signalsOf } from './confidence.ts';
+import { confidenceOf, type Findings, signalsOf } from './confidence.ts';
 import { type Draft, saidTwice } from './drafts.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { inputOf, likeliest, type Pointed, type Stretch, stretchesOf } from './stretch.ts';
@@ -17,8 +17,16 @@ import { actorsMeant, actorsOfAct, speakerMeant } from './who-is-meant.ts';
 
 /** From this probability on a word is taken to name an act; chosen on the development part of the gold set. */
 const NAMES_ACT = 0.72;
+/** From this one on where the rules claim the same act. */
+const ALSO_RULED = 0.5;
+/** "test-fired": two words so near to one another name one act. */
+const BESIDE = 2;
+/** From this one on also where the rules took the act for one that is not asserted. */
+const IN_SPITE = 0.97;
 /** Below this probability the rules' reading of how an act is meant goes before the network's. */
-const PLAIN = 0.6;
+const PLAIN = 0.75;
+/** And below this one where they do not agree whether it is so. */
+const PLAINLY_OTHER = 0.9;
 /** The trigger that the rules made of a word, or one of the word alone. */
 function triggerAt({ context, triggers, heard }: SentenceReading, word: Word, act: Act): Trigger {
   const known = triggers.filter((trigger) => trigger.word === word);
@@ -42,11 +50,25 @@ export function networkDrafts(readings: readonly SentenceReading[], network: Cla
   const stretches = readings.flatMap(stretchesOf);
   const answered = network.read(stretches.map(inputOf));
   const drafts: Draft[] = [];
-  for (const [at, stretch] of stretches.entries())
-    for (const draft of stretchDrafts(stretch, answered[at]!, network))
+  for (const [at, stretch] of stretches.entries()) {
+    const found = stretchDrafts(stretch, answered[at]!, network);
+    const told = [...found, ...pointedBack(stretch, found)].sort(
+      (a, b) => a.trigger.word.index - b.trigger.word.index,
+    );
+    for (const draft of told)
       if (!saidTwice(drafts, draft) && !isSameDeed(stretch, drafts, draft)) drafts.push(draft);
+  }
   return drafts;
 }
+
+/** What only the rules read: acts named before ("do so", "both deny it"), and set phrases whose words name no act. */
+const pointedBack = ({ read, words }: Stretch, found: readonly Draft[]): readonly Draft[] =>
+  read.drafts.filter(
+    ({ trigger, claim }) =>
+      (trigger.again === true || trigger.words !== undefined) &&
+      words.includes(trigger.word) &&
+      !found.some((other) => other.claim.act === claim.act && other.claim.actor === claim.actor),
+  );
 
 /** "conducted a test": two words for one deed, of which one governs the other, are one claim. */
 function isSameDeed({ read }: Stretch, drafts: readonly Draft[], { trigger, claim, before }: Draft): boolean {
@@ -76,13 +98,20 @@ function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNe
     return { words, shares, none: shares[words.length]! };
   };
   return words.flatMap((word, at): readonly Draft[] => {
-    const own = read.drafts.filter(({ trigger }) => trigger.word === word);
+    const own = read.drafts.filter(({ trigger }) => isNamedBy(trigger, word));
     const linked = own.filter(({ trigger, claim }) => isLinked(read, trigger, claim));
     if (linked.length > 0) return linked;
     const names = 1 - reading.answer(at, 'acts')[0]!;
-    if (word.upos === 'PUNCT' || names < NAMES_ACT || isAwaitedBy(read, word)) return [];
+    if (word.upos === 'PUNCT' || names < ALSO_RULED || isAwaitedBy(read, word)) return [];
     const { answer: act, probability } = likeliest(reading, at, 'acts', 1);
-    const ruled = own.filter(({ claim, before }) => claim.act === act && before === undefined);
+    const ruled = read.drafts.filter(
+      ({ trigger, claim, before }) =>
+        claim.act === act &&
+        before === undefined &&
+        (isNamedBy(trigger, word) || Math.abs(trigger.word.index - word.index) <= BESIDE),
+    );
+    if (ruled.length === 0 && names < NAMES_ACT) return [];
+    if (ruled.length === 0 && isOnlySpokenOf(read, word, act!) && names < IN_SPITE) return [];
     const found = {
       word,
       act: act!,
@@ -99,6 +128,15 @@ function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNe
 /** "relations depend on its willingness to talk": what the rules read of such a link is the meaning of its words. */
 const isLinked = ({ heard }: SentenceReading, trigger: Trigger, { condition }: Draft['claim']): boolean =>
   condition !== undefined && isDependent(heard(trigger.predicate), trigger);
+
+/** Whether a word is one of those by which a trigger names its act: "conducted" and "test". */
+const isNamedBy = ({ word, predicate, words }: Trigger, other: Word): boolean =>
+  word === other || predicate === other || words?.includes(other) === true;
+
+/** Whether the rules found the act at a word and took it for one that is not asserted: a question, a supposition. */
+const isOnlySpokenOf = ({ triggers, drafts }: SentenceReading, word: Word, act: Act): boolean =>
+  triggers.some((trigger) => trigger.act === act && isNamedBy(trigger, word)) &&
+  !drafts.some(({ trigger }) => isNamedBy(trigger, word));
 
 /** What another act waits for is asserted by nobody. */
 const isAwaitedBy = ({ triggers, heard }: SentenceReading, word: Word): boolean =>
@@ -123,16 +161,18 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
   const { read, from } = stretch;
   const { word, act, names, sure, ruled, reading } = found;
   const at = word.index - from;
-  const trigger = triggerAt(read, word, act);
+  const [rule] = ruled;
+  const trigger = rule?.trigger ?? triggerAt(read, word, act);
   const here = read.heard(trigger.predicate);
   const manner = likeliest(reading, at, 'manner');
+  const certain = rule?.claim.polarity === manner.answer.polarity ? PLAIN : PLAINLY_OTHER;
   const { modality, polarity } =
-    manner.probability < PLAIN && ruled.length > 0 ? ruled[0]!.claim : manner.answer;
+    manner.probability < certain && rule !== undefined ? rule.claim : manner.answer;
   const meant: ActMeant = { word, act, as: modality };
   const pointed = found.point('actors');
   const acting = actorsOfAct(read, meant, pointed, ruled, network);
   const condition = conditionAt(stretch, found, acting[0]?.actor.actor, network);
-  const span = withCondition(claimSpan(here, trigger, read.triggers), condition?.span);
+  const span = withCondition(rule?.claim.span ?? claimSpan(here, trigger, read.triggers), condition?.span);
   const { time, saidAt } = datesOf(here, trigger, read.triggers);
   return acting.map(({ actor, share }): Draft => {
     const target = targetOf(here, trigger, actor.actor);
@@ -141,7 +181,7 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
         names,
         act: sure,
         actor: share,
-        ruled: ruledAs(read, word, act, actor.actor),
+        ruled: ruledAs(ruled, actor.actor, isOnlySpokenOf(read, word, act)),
         stands: pointed.none < 0.5,
       },
       { act, modality },
@@ -151,14 +191,17 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
       signals,
       claim: {
         span,
-        speaker: speakerMeant(
-          stretch,
-          meant,
-          actor,
-          reading.answer(at, 'speaker'),
-          found.point('speakers'),
-          network,
-        ),
+        speaker:
+          rule?.claim.modality === 'denied' && modality === 'denied'
+            ? rule.claim.speaker
+            : speakerMeant(
+                stretch,
+                meant,
+                actor,
+                reading.answer(at, 'speaker'),
+                found.point('speakers'),
+                network,
+              ),
         act,
         actor: actor.actor,
         ...(target === undefined ? {} : { target }),
@@ -174,19 +217,15 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
   });
 }
 
-/** How the rules read the word: they may have made the same claim of it, or another. */
-function ruledAs(
-  { drafts }: SentenceReading,
-  word: Word,
-  act: Act,
-  actor: ActorCode,
-): 'the same' | 'of another' | 'another act' | 'none' {
-  const own = drafts.filter(({ trigger }) => trigger.word === word);
-  if (own.length === 0) return 'none';
-  const same = own.filter(({ claim }) => claim.act === act);
-  if (same.length === 0) return 'another act';
-  return same.some(({ claim }) => claim.actor === actor) ? 'the same' : 'of another';
-}
+/** How the rules read the word: they may have made the same claim of it, or another, or none. */
+const ruledAs = (ruled: readonly Draft[], actor: ActorCode, spokenOf: boolean): Findings['ruled'] =>
+  ruled.some(({ claim }) => claim.actor === actor)
+    ? 'the same'
+    : ruled.length > 0
+      ? 'of another'
+      : spokenOf
+        ? 'not asserted'
+        : 'none';
 
 /** The condition of a claim: the word that the network points at, and what it says of that word. */
 function conditionAt(

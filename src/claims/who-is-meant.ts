@@ -70,7 +70,11 @@ export function speakerMeant(
   { words, shares, none }: Pointed,
   network: ClaimNetwork,
 ): Speaker {
-  const candidates = speakersFor(read, meant, actor);
+  // What stands in somebody's words is not the reporter's.
+  const isQuoted = read.heard(meant.word).quoted !== undefined;
+  const candidates = speakersFor(read, meant, actor).filter(
+    ({ actor: code }) => !isQuoted || code !== 'press',
+  );
   const pointedAt = (code: ActorCode): number => {
     if (code === 'press') return none;
     const stand = words.flatMap(({ index }, at) => (signs.actors[index]!.includes(code) ? shares[at]! : []));

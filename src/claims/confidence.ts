@@ -17,7 +17,7 @@ export interface Findings {
   readonly act: number;
   readonly actor: number;
   /** The claim that the rules made of the word, if any. */
-  readonly ruled: 'the same' | 'of another' | 'not asserted' | 'none';
+  readonly ruled: 'the same' | 'of another' | 'not asserted' | 'alone' | 'none';
   /** Whether a word of the sentence stands for who acts. */
   readonly stands: boolean;
 }

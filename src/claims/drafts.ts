@@ -16,7 +16,7 @@ import type { Trigger } from './trigger.ts';
 import { datesOf } from './when.ts';
 
 /** How often what the rules alone claim of new reports is right (docs/reader.md). */
-const RULED = 0.6;
+const RULED = 0.7;
 
 const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 

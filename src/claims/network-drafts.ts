@@ -8,7 +8,7 @@ import { confidenceOf, type Findings, signalsOf } from './confidence.ts';
 import { type Draft, saidTwice } from './drafts.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { inputOf, likeliest, type Pointed, type Stretch, stretchesOf } from './stretch.ts';
-import { dependentsBy, governorOf, spanOf, subtreeOf } from './syntax.ts';
+import { dependentsBy, governorOf, governorsOf, spanOf, subtreeOf } from './syntax.ts';
 import { targetOf } from './target.ts';
 import type { Trigger } from './trigger.ts';
 import { performerOf } from './triggers.ts';
@@ -52,7 +52,7 @@ export function networkDrafts(readings: readonly SentenceReading[], network: Cla
   const drafts: Draft[] = [];
   for (const [at, stretch] of stretches.entries()) {
     const found = stretchDrafts(stretch, answered[at]!, network);
-    const told = [...found, ...pointedBack(stretch, found)].sort(
+    const told = [...found, ...readByRulesAlone(stretch, answered[at]!, found)].sort(
       (a, b) => a.trigger.word.index - b.trigger.word.index,
     );
     for (const draft of told)
@@ -61,14 +61,24 @@ export function networkDrafts(readings: readonly SentenceReading[], network: Cla
   return drafts;
 }
 
-/** What only the rules read: acts named before ("do so", "both deny it"), and set phrases whose words name no act. */
-const pointedBack = ({ read, words }: Stretch, found: readonly Draft[]): readonly Draft[] =>
-  read.drafts.filter(
-    ({ trigger, claim }) =>
-      (trigger.again === true || trigger.words !== undefined) &&
-      words.includes(trigger.word) &&
-      !found.some((other) => other.claim.act === claim.act && other.claim.actor === claim.actor),
-  );
+/** What only the rules read: acts named before ("do so", "both deny it"), set phrases, wordings that training did not show. */
+const readByRulesAlone = (
+  { read, words, from }: Stretch,
+  reading: ClaimReading,
+  found: readonly Draft[],
+): readonly Draft[] =>
+  read.drafts
+    .filter(
+      ({ trigger, claim }) =>
+        words.includes(trigger.word) &&
+        !found.some((other) => other.claim.act === claim.act && other.claim.actor === claim.actor),
+    )
+    .map((draft) => {
+      const names = 1 - reading.answer(draft.trigger.word.index - from, 'acts')[0]!;
+      const signals = signalsOf({ names, act: 1, actor: 1, ruled: 'alone', stands: true }, draft.claim);
+      const confidence = confidenceOf(read.context.reading.lexicon.confidence, signals);
+      return { ...draft, signals, claim: { ...draft.claim, confidence } };
+    });
 
 /** "conducted a test": two words for one deed, of which one governs the other, are one claim. */
 function isSameDeed({ read }: Stretch, drafts: readonly Draft[], { trigger, claim, before }: Draft): boolean {
@@ -111,7 +121,8 @@ function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNe
         (isNamedBy(trigger, word) || Math.abs(trigger.word.index - word.index) <= BESIDE),
     );
     if (ruled.length === 0 && names < NAMES_ACT) return [];
-    if (ruled.length === 0 && isOnlySpokenOf(read, word, act!) && names < IN_SPITE) return [];
+    if (ruled.length === 0 && isOnlySpokenOf(read, word, act!) && (names < IN_SPITE || isAsked(read, word)))
+      return [];
     const found = {
       word,
       act: act!,
@@ -137,6 +148,12 @@ const isNamedBy = ({ word, predicate, words }: Trigger, other: Word): boolean =>
 const isOnlySpokenOf = ({ triggers, drafts }: SentenceReading, word: Word, act: Act): boolean =>
   triggers.some((trigger) => trigger.act === act && isNamedBy(trigger, word)) &&
   !drafts.some(({ trigger }) => isNamedBy(trigger, word));
+
+/** "asked whether China might ratify it" */
+const isAsked = ({ context: { sentence } }: SentenceReading, word: Word): boolean =>
+  [word, ...governorsOf(sentence, word)].some((up) =>
+    dependentsBy(sentence, up, 'mark').some(({ form }) => /^whether$/i.test(form)),
+  );
 
 /** What another act waits for is asserted by nobody. */
 const isAwaitedBy = ({ triggers, heard }: SentenceReading, word: Word): boolean =>
@@ -176,6 +193,7 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
   const { time, saidAt } = datesOf(here, trigger, read.triggers);
   return acting.map(({ actor, share }): Draft => {
     const target = targetOf(here, trigger, actor.actor);
+    const denied = ruled.find(({ claim }) => claim.modality === 'denied' && claim.actor === actor.actor);
     const signals = signalsOf(
       {
         names,
@@ -192,8 +210,8 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
       claim: {
         span,
         speaker:
-          rule?.claim.modality === 'denied' && modality === 'denied'
-            ? rule.claim.speaker
+          denied !== undefined && modality === 'denied'
+            ? denied.claim.speaker
             : speakerMeant(
                 stretch,
                 meant,

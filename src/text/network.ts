@@ -20,11 +20,11 @@ export type Network = (sentences: readonly (readonly string[])[]) => readonly Re
 
 /** Scores grow with the square of the length; longer sentences are read in windows. */
 export const LONGEST_READ = 150;
-const byName = <Name extends string, Value>(
-  names: readonly Name[],
-  valueOf: (name: Name) => Value,
-): Readonly<Record<Name, Value>> =>
-  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
+const byName = <Key extends string, Value>(
+  names: readonly Key[],
+  placed: (name: Key) => Value,
+): Readonly<Record<Key, Value>> =>
+  Object.fromEntries(names.map((name) => [name, placed(name)])) as Record<Key, Value>;
 
 /**
  * The tagger and parser: words and their looks → BiLSTM → tags → BiLSTM → biaffine scores of every head, the best tree,

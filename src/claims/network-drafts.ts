@@ -27,6 +27,7 @@ const IN_SPITE = 0.97;
 const PLAIN = 0.75;
 /** And below this one where they do not agree whether it is so. */
 const PLAINLY_OTHER = 0.9;
+
 /** The trigger that the rules made of a word, or one of the word alone. */
 function triggerAt({ context, triggers, heard }: SentenceReading, word: Word, act: Act): Trigger {
   const known = triggers.filter((trigger) => trigger.word === word);

@@ -1,22 +1,6 @@
 import type { Sentence, Span, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
-import {
-  ABLE,
-  CONSIDER,
-  DEMAND,
-  DENY,
-  FORBID,
-  GO_ON,
-  INTEND,
-  JUDGE,
-  NOT_DO,
-  OFFER,
-  ORDER,
-  REFUSE,
-  REPORT,
-  UNTRUE,
-  WARN,
-} from './attitudes.ts';
+import * as attitudes from './attitudes.ts';
 import type { ActorCode } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import type { Draft } from './drafts.ts';
@@ -38,23 +22,9 @@ export interface SentenceSigns {
   between(act: Word, words: readonly Word[]): readonly (readonly string[])[];
 }
 
-const ATTITUDES: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries({
-  ABLE,
-  CONSIDER,
-  DEMAND,
-  DENY,
-  FORBID,
-  GO_ON,
-  INTEND,
-  JUDGE,
-  NOT_DO,
-  OFFER,
-  ORDER,
-  REFUSE,
-  REPORT,
-  UNTRUE,
-  WARN,
-});
+/** Marks of a condition are no attitude; `zone` tells of them. */
+const { IF_MARKS: _, ...ATTITUDE_WORDS } = attitudes;
+const ATTITUDES: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(ATTITUDE_WORDS);
 
 /** Function words below a word that change how it is meant: "not", "would", "if", "no". */
 const BELOW = /^(mark|case|aux|advmod|det|cc|compound:prt|expl)/;

@@ -86,6 +86,9 @@ export function build() {
       'src/web/vite.config.ts',
     ]);
   });
+  onceForEach('standoffs', ['standoffs', 'scripts/compile-standoffs.mjs'], 'dist/standoffs', () =>
+    run(process.execPath, [join(root, 'scripts/compile-standoffs.mjs')]),
+  );
   deskTemplate();
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStatement, ledgerFromFiles, vocabularyOf } from '../src/ledger/index.ts';
-import { rowsOf } from '../src/ledger/rows.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
+import { rowsOf } from '../src/tables/index.ts';
 
 // Sentences made from the rows themselves, right and wrong, against verdicts counted here straight from the tables.
 const files = readStandoffFiles(boxFolder);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkStatement, ledgerFromFiles, vocabularyOf } from '../src/ledger/index.ts';
-import { rowsOf } from '../src/ledger/rows.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
+import { rowsOf } from '../src/tables/index.ts';
 
 const files = readStandoffFiles(boxFolder);
 const ledger = ledgerFromFiles(files);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ledgerFromFiles, testRecord, treatyStatus } from '../src/ledger/index.ts';
-import { rowsOf } from '../src/ledger/rows.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
+import { rowsOf } from '../src/tables/index.ts';
 
 const ledger = ledgerFromFiles(readStandoffFiles(boxFolder));
 const table = (name: string) =>

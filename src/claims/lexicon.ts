@@ -1,5 +1,4 @@
-import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
+import { parsedYaml, type Row, rowsOf } from '../tables/index.ts';
 import type { PartialDate } from '../time/partial-date.ts';
 import { ACTS, type Act, type ActorCode, type Modality } from './claim.ts';
 import type { ClaimNetwork } from './claim-network.ts';
@@ -192,17 +191,13 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   ...(row.modality === undefined ? {} : { modality: row.modality }),
 });
 
-function rowsOf(files: ReadonlyMap<string, string>, name: string): Record<string, string>[] {
-  return parseCsv(fileOf(files, name), { columns: true, skip_empty_lines: true });
-}
-
 function fileOf(files: ReadonlyMap<string, string>, name: string): string {
   const text = files.get(name);
   if (text === undefined) throw new Error(`the stand-off has no file ${name}; restore it or add it`);
   return text;
 }
 
-function actorNamesOf(rows: readonly Record<string, string>[]): NameIndex<ActorName> {
+function actorNamesOf(rows: readonly Row[]): NameIndex<ActorName> {
   const names: [string, ActorName][] = [];
   for (const row of rows) {
     const actor = row.code!;
@@ -218,9 +213,7 @@ function actorNamesOf(rows: readonly Record<string, string>[]): NameIndex<ActorN
   return nameIndex(names);
 }
 
-function officesOf(
-  rows: readonly Record<string, string>[],
-): Map<string, { names: string[]; offices: Office[] }> {
+function officesOf(rows: readonly Row[]): Map<string, { names: string[]; offices: Office[] }> {
   const persons = new Map<string, { names: string[]; offices: Office[] }>();
   for (const row of rows) {
     const person = row.name!;
@@ -293,29 +286,30 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
  * @throws Error that names the missing file or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>, network?: ClaimNetwork): Lexicon {
+  for (const name of ['actors.csv', 'persons.csv']) fileOf(files, name);
   const actorRows = rowsOf(files, 'actors.csv');
-  const objectRows = parseYaml(fileOf(files, 'lexicon/objects.yaml')) as Record<string, ObjectRow>;
-  const actRows = parseYaml(fileOf(files, 'lexicon/acts.yaml')) as Record<string, ActRow>;
-  const treaties = parseYaml(fileOf(files, 'lexicon/treaties.yaml')) as {
+  const objectRows = parsedYaml(fileOf(files, 'lexicon/objects.yaml')) as Record<string, ObjectRow>;
+  const actRows = parsedYaml(fileOf(files, 'lexicon/acts.yaml')) as Record<string, ActRow>;
+  const treaties = parsedYaml(fileOf(files, 'lexicon/treaties.yaml')) as {
     generic: string;
     names: Record<string, string>;
   };
-  const confidence = parseYaml(files.get('lexicon/confidence.yaml') ?? UNCALIBRATED) as {
+  const confidence = parsedYaml(files.get('lexicon/confidence.yaml') ?? UNCALIBRATED) as {
     weights: Record<string, number>;
   };
-  const media = (parseYaml(files.get('lexicon/media.yaml') ?? '') ?? {}) as { names?: string };
-  const groups = (parseYaml(files.get('lexicon/groups.yaml') ?? '') ?? {}) as Record<string, string>;
-  const statements = (parseYaml(files.get('lexicon/statements.yaml') ?? '') ?? {}) as {
+  const media = (parsedYaml(files.get('lexicon/media.yaml')) ?? {}) as { names?: string };
+  const groups = (parsedYaml(files.get('lexicon/groups.yaml')) ?? {}) as Record<string, string>;
+  const statements = (parsedYaml(files.get('lexicon/statements.yaml')) ?? {}) as {
     offices?: readonly { state: ActorCode; names: string }[];
   };
-  const figures = (parseYaml(files.get('lexicon/figures.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
-  const weapons = (parseYaml(files.get('lexicon/weapons.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
-  const titles = (parseYaml(files.get('lexicon/titles.yaml') ?? '') ?? {}) as Record<ActorCode, string>;
-  const shortNames = (parseYaml(files.get('lexicon/short-names.yaml') ?? '') ?? {}) as Record<
+  const figures = (parsedYaml(files.get('lexicon/figures.yaml')) ?? {}) as Record<ActorCode, string>;
+  const weapons = (parsedYaml(files.get('lexicon/weapons.yaml')) ?? {}) as Record<ActorCode, string>;
+  const titles = (parsedYaml(files.get('lexicon/titles.yaml')) ?? {}) as Record<ActorCode, string>;
+  const shortNames = (parsedYaml(files.get('lexicon/short-names.yaml')) ?? {}) as Record<
     string,
     { actor: ActorCode; where: string }
   >;
-  const eras = parseYaml(fileOf(files, 'lexicon/eras.yaml')) as Record<
+  const eras = parsedYaml(fileOf(files, 'lexicon/eras.yaml')) as Record<
     string,
     { from?: string; to?: string }
   >;
@@ -346,9 +340,7 @@ export function lexiconFromFiles(files: ReadonlyMap<string, string>, network?: C
     ),
     surnames,
     familyNameFirst,
-    siteOwners: (files.has('sites.csv') ? rowsOf(files, 'sites.csv') : []).map(
-      (row) => [row.name!, row.host!] as const,
-    ),
+    siteOwners: rowsOf(files, 'sites.csv').map((row) => [row.name!, row.host!] as const),
     groups: new Map(Object.entries(groups).map(([noun, codes]) => [noun, [...words(codes)]])),
     offices: nameIndex(
       (statements.offices ?? []).flatMap(({ state, names }) =>

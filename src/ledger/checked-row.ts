@@ -1,5 +1,5 @@
+import { placeOf, type Row } from '../tables/index.ts';
 import { isPartialDate, type PartialDate } from '../time/partial-date.ts';
-import { placeOf, type Row } from './rows.ts';
 
 /** Reads the cells of one table, and names file and line where one cannot be right. */
 export interface CheckedTable {

@@ -1,4 +1,4 @@
-import { parse as parseYaml } from 'yaml';
+import { parsedYaml, rowsOf } from '../tables/index.ts';
 import type { CollectedUntil, EntryRule, Ledger, StatementRule, TreatyActRule } from './ledger.ts';
 import {
   programmesFromRows,
@@ -6,7 +6,6 @@ import {
   stockpilesFromRows,
   tenuresFromRows,
 } from './records-from-rows.ts';
-import { rowsOf } from './rows.ts';
 import { atStart } from './state-name.ts';
 import {
   estimatesFromRows,
@@ -43,7 +42,7 @@ function configOf(files: ReadonlyMap<string, string>): Config {
   for (const name of ['ledger.yaml', 'actors.csv']) {
     if (!files.has(name)) throw new RangeError(`the stand-off has no file ${name}; restore it or add it`);
   }
-  const config = parseYaml(files.get('ledger.yaml')!) as Config;
+  const config = parsedYaml(files.get('ledger.yaml')) as Config;
   for (const kind of ['tests', 'treaties', 'statements'] as const) {
     if (config.collectedUntil?.[kind] === undefined) {
       throw new RangeError(

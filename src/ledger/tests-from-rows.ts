@@ -1,7 +1,7 @@
+import { type Row, rowsOf } from '../tables/index.ts';
 import { inWords } from '../time/partial-date.ts';
 import { checkedTable, optional, parts } from './checked-row.ts';
 import type { Estimate, NuclearTest, PublishedCount, TestSite } from './ledger.ts';
-import { type Row, rowsOf } from './rows.ts';
 
 type Files = ReadonlyMap<string, string>;
 type NameOf = (code: string) => string;

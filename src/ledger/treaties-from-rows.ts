@@ -1,7 +1,7 @@
+import { rowsOf } from '../tables/index.ts';
 import { inWords } from '../time/partial-date.ts';
 import { checkedTable, optional, parts } from './checked-row.ts';
 import type { EntryRule, Treaty, TreatyAct } from './ledger.ts';
-import { rowsOf } from './rows.ts';
 
 type Files = ReadonlyMap<string, string>;
 

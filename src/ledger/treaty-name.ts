@@ -1,4 +1,4 @@
-import { parse as parseYaml } from 'yaml';
+import { parsedYaml } from '../tables/index.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Names under which reports speak of each treaty: lexicon/treaties.yaml, titles and ids. */
@@ -6,9 +6,10 @@ export function treatyNames(
   ledger: Ledger,
   files: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const written = files.get('lexicon/treaties.yaml');
-  const names =
-    (written === undefined ? {} : (parseYaml(written) as { names?: Record<string, string> }).names) ?? {};
+  const written = parsedYaml(files.get('lexicon/treaties.yaml')) as
+    | { names?: Record<string, string> }
+    | undefined;
+  const names = written?.names ?? {};
   return new Map(
     [...ledger.treaties.values()].map(({ id, title }) => [
       id,

@@ -1,5 +1,5 @@
-import { parse as parseYaml } from 'yaml';
 import type { Act, Claim, ClaimCondition } from '../claims/claim.ts';
+import { parsedYaml } from '../tables/index.ts';
 
 /** A kind of option that parties to the stand-off have, and which acts of a claim belong to it; see options.yaml. */
 export interface OptionKind {
@@ -30,7 +30,7 @@ const patternOf = (row: PatternRow): ActPattern => (typeof row === 'string' ? { 
 
 /** The option kinds of a stand-off, from the text of its options.yaml. */
 export function optionVocabulary(text: string): readonly OptionKind[] {
-  const rows = parseYaml(text) as Record<string, Record<string, unknown>>;
+  const rows = parsedYaml(text) as Record<string, Record<string, unknown>>;
   return Object.entries(rows).map(([id, row]) => ({
     id,
     acts: ((row.acts ?? []) as PatternRow[]).map(patternOf),

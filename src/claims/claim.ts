@@ -52,6 +52,8 @@ export type Modality = (typeof MODALITIES)[number];
 
 export type Polarity = 'positive' | 'negative';
 
+export const flip = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
 export const RELATIONS = ['if', 'only-if', 'unless', 'until', 'in-case', 'after'] as const;
 export type ConditionRelation = (typeof RELATIONS)[number];
 

@@ -1,9 +1,10 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { isAccused, isAllegation } from './assertion.ts';
+import { isAllegation } from './assertion.ts';
 import { CONSIDER, DEMAND, ORDER } from './attitudes.ts';
 import { nameAt } from './names.ts';
 import { behind } from './phrases.ts';
+import { isAccused } from './spoken-of.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
 

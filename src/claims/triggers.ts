@@ -1,10 +1,10 @@
 import type { Sentence, Word } from '../text/tree.ts';
 import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
-import { isNegated } from './assertion.ts';
 import type { Act } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { idiomsIn } from './idioms.ts';
 import type { Wording } from './lexicon.ts';
+import { isNegated } from './negation.ts';
 import { type ObjectMatch, objectOf } from './objects.ts';
 import { PARTITIVE } from './partitives.ts';
 import { behind, wordsBefore } from './phrases.ts';

@@ -1,5 +1,5 @@
 // Reads the gold set: reports with their annotated claims (tests/gold/README.md says how they are written).
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SIGN = { '+': 'positive', '-': 'negative' };
@@ -34,6 +34,18 @@ function claimOf(row, text, file, line) {
   };
 }
 
+const claimsIn = (lines, text, file) =>
+  lines.flatMap((line, index) => (line.includes(' | ') ? [claimOf(line, text, file, index + 1)] : []));
+
+/** What a second annotator found in those of the reports that were given to one, by the reports' names. */
+export const readSecond = (folder, reports) =>
+  new Map(
+    reports.flatMap(({ name, text }) => {
+      const file = join(folder, `${name}.claims`);
+      return existsSync(file) ? [[name, claimsIn(readFileSync(file, 'utf8').split('\n'), text, file)]] : [];
+    }),
+  );
+
 /** The reports of a folder of the gold set, in order of their names. */
 export function readGold(folder) {
   return readdirSync(folder)
@@ -49,9 +61,7 @@ export function readGold(folder) {
           .filter(Boolean)
           .map((line) => line.split(': ').map((cell) => cell.trim())),
       );
-      const claims = lines.flatMap((line, index) =>
-        line.includes(' | ') ? [claimOf(line, text, file, index + 1)] : [],
-      );
+      const claims = claimsIn(lines, text, file);
       return { name: name.replace(/\.txt$/, ''), text, ...head, batch: head.batch ?? 'first', claims };
     });
 }

@@ -1,4 +1,5 @@
 // Writes the file of weights that src/claims/claim-weights.ts reads: matrices and the signs' rows as bytes with scales.
+import { deflateRawSync } from 'node:zlib';
 import { ACTS, MODALITIES, RELATIONS } from '../../dist/claims/claim.js';
 import { MATRICES, ROWS } from '../../dist/claims/claim-weights.js';
 import { panels } from '../train-analyser/weights-file.mjs';
@@ -32,13 +33,13 @@ export function weightsFile(learned, { signs, pairs }, { sign, pointer }, { acto
     matrices: MATRICES.map((name) => [learned[name].rows, learned[name].columns]),
     rows: ROWS.map((name) => learned[name].numbers.length),
   };
-  const text = Buffer.from(JSON.stringify(header));
+  const text = deflateRawSync(JSON.stringify(header), { level: 9 });
   const length = Buffer.alloc(4);
   length.writeUInt32LE(text.length);
   const bytesOf = ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength);
   const own = byteRows(learned.signs);
   return Buffer.concat([
-    Buffer.from('FMC1'),
+    Buffer.from('FMC2'),
     length,
     text,
     bytesOf(own.scales),

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Matrix } from '../text/weights.ts';
 import { ACTS, MODALITIES, RELATIONS } from './claim.ts';
 
@@ -59,11 +60,19 @@ interface Header {
   readonly rows: readonly number[];
 }
 
-const MAGIC = 'FMC1';
+const MAGIC = 'FMC2';
 const numbered = (names: readonly string[]) => new Map(names.map((name, row) => [name, row]));
 
+function headerOf(bytes: Uint8Array): Header | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(inflateRawSync(bytes))) as Header;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * Reads the file of weights: four letters, the length of a JSON header, the header, the scales and bytes of the signs'
+ * Reads the file of weights: four letters, the length of a JSON header, the header deflated, the scales and bytes of the signs'
  * rows, of each matrix, the single rows, and the candidates' signs.
  * @throws Error when the bytes are not such a file, or one for another vocabulary of claims.
  */
@@ -72,7 +81,8 @@ export function claimWeightsFromBytes(bytes: Uint8Array): ClaimWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) throw damaged;
   const headerLength = view.getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
+  const header = headerOf(bytes.subarray(8, 8 + headerLength));
+  if (header === undefined) throw damaged;
   const same = (ours: readonly string[], theirs: readonly string[]) => ours.join() === theirs.join();
   if (!same(ACTS, header.acts) || !same(MODALITIES, header.modalities) || !same(RELATIONS, header.relations))
     throw new Error('models/claims.bin was trained for other acts; train it again (models/README.md)');

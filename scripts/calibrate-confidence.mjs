@@ -7,7 +7,7 @@ import { matchClaims } from './score-claims/match.mjs';
 import { readReports } from './score-claims/reader.mjs';
 import { build, root } from './setup.mjs';
 
-const RIDGE = 1.5;
+const RIDGE = 4;
 const STEPS = 300;
 const PARTS = 10;
 const RATE = 2;
@@ -49,14 +49,14 @@ const judged = Array.from({ length: PARTS }, (_, part) => part).flatMap((left) =
     .filter(({ report }) => partOf.get(report) === left)
     .map(({ signals, right }) => ({ confidence: chance(weights, signals), right }));
 });
-const bins = [0, 0.6, 0.7, 0.8, 0.9, 1.01];
+const bins = [0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 console.log('confidence    claims   said   right');
 for (const [index, from] of bins.slice(0, -1).entries()) {
   const inside = judged.filter(({ confidence }) => confidence >= from && confidence < bins[index + 1]);
   const mean = (of) =>
     (inside.reduce((sum, row) => sum + of(row), 0) / Math.max(inside.length, 1)).toFixed(2);
   console.log(
-    `${from.toFixed(1)} to ${Math.min(bins[index + 1], 1).toFixed(1)}    ${String(inside.length).padStart(5)}   ${mean(({ confidence }) => confidence)}    ${mean(({ right }) => right)}`,
+    `${from.toFixed(2)} to ${Math.min(bins[index + 1], 1).toFixed(2)}    ${String(inside.length).padStart(5)}   ${mean(({ confidence }) => confidence)}    ${mean(({ right }) => right)}`,
   );
 }
 const brier =

@@ -83,7 +83,7 @@ describe('training the claim reader', () => {
     const lexicon = lexiconFromFiles(readStandoffFiles(boxFolder), network);
     const report = reportFromText('Chile zorbled the treaty. Brazil will zorble it if Chile flims.');
     const tree = readAnalyser().read(report.text, knownNames(lexicon));
-    const claims = claimsFromReport(report, tree, lexicon);
+    const claims = claimsFromReport(report, tree, lexicon, 0);
     expect(claims.map(({ act, actor, modality }) => [act, actor, modality])).toEqual([
       ['ratify', 'CHL', 'done'],
       ['ratify', 'BRA', 'offered'],

@@ -13,10 +13,10 @@ export const CLASSES = ['acts', 'conditionActs', 'manner', 'relation', 'speaker'
 const DROPPED = {
   vector: 0.1,
   sign: 0.1,
-  lemma: 0.3,
+  lemma: 0.5,
   rules: 0.15,
-  between: 0.33,
-  recurrent: 0.2,
+  between: 0.25,
+  recurrent: 0.15,
   input: 0.2,
   views: 0.25,
 };

@@ -2,7 +2,7 @@
 // signs, with AdaGrad (Duchi, Hazan and Singer 2011) and a pull towards zero.
 import { randomFrom } from '../train-analyser/random.mjs';
 
-const RATE = 0.15;
+const RATE = 0.05;
 const PULL = 1e-5;
 
 /**

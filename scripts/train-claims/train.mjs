@@ -26,14 +26,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     validation: { type: 'string', multiple: true, default: [] },
-    epochs: { type: 'string', default: '12' },
+    epochs: { type: 'string', default: '9' },
     seed: { type: 'string', default: '1' },
-    rate: { type: 'string', default: '0.002' },
+    rate: { type: 'string', default: '0.004' },
     batch: { type: 'string', default: '300' },
     hidden: { type: 'string', default: '128' },
     sign: { type: 'string', default: '52' },
     pointer: { type: 'string', default: '64' },
-    fewest: { type: 'string', default: '5' },
+    fewest: { type: 'string', default: '6' },
     checkpoint: { type: 'string', default: join(root, '.training/claims.checkpoint') },
     threads: { type: 'string', default: '2' },
     after: { type: 'string' },
@@ -107,7 +107,7 @@ const ranked = Object.fromEntries(
     kind,
     learnRanker(
       train.flatMap(({ choices }) => choices[kind]),
-      { epochs: 6, fewest: Number(values.fewest), seed: Number(seed) },
+      { epochs: 3, fewest: Number(values.fewest), seed: Number(seed) },
     ),
   ]),
 );

@@ -5,7 +5,7 @@ import type { Act, ActorCode, Modality } from './claim.ts';
 import type { Reading } from './discourse.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { pathBetween } from './signs.ts';
-import { governorsOf, isRelation, lemmaOf } from './syntax.ts';
+import { dependentsBy, dependentsOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
 
 /** Somebody who may be meant by a word, and what speaks for it. */
 export interface Candidate extends ActorReference {
@@ -66,13 +66,23 @@ const PRONOUNS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** What kind of word stands for the actor: a pronoun by its person, a name, a noun, or none. */
-function kindOf(context: ActorContext, word: Word | undefined): string {
-  if (word === undefined) return 'none';
+function kindOf(context: ActorContext, act: Word, word: Word | undefined): string {
+  if (word === undefined) return `none-${formOf(context, act)}`;
   const pronoun = PRONOUNS[word.form.toLowerCase()];
   if (pronoun !== undefined && /^(PRON|DET|SCONJ)$/.test(word.upos)) return pronoun;
   const mention = context.reading.mentions[context.sentence.index]!.get(word.index);
   if (mention?.actor !== undefined) return `name-${mention.nameKind ?? 'state'}`;
   return word.xpos === 'NNS' || word.xpos === 'NNPS' ? 'nouns' : word.upos.toLowerCase();
+}
+
+/** In which form an act is named of which no word says who acts. */
+function formOf({ sentence }: ActorContext, act: Word): string {
+  if (/^(NOUN|PROPN)$/.test(act.upos))
+    return dependentsBy(sentence, act, 'nmod').length > 0 ? 'noun-of' : 'noun';
+  if (dependentsOf(sentence, act).some(({ relation }) => /^(nsubj:pass|aux:pass)$/.test(relation)))
+    return 'passive';
+  if (act.xpos === 'VB') return dependentsBy(sentence, act, 'mark').length > 0 ? 'infinitive' : 'bare';
+  return act.upos === 'VERB' ? act.xpos.toLowerCase() : 'other';
 }
 
 /** Where a sentence names an actor. */
@@ -117,7 +127,7 @@ export function candidatesFor(
     ...UNNAMED,
   ]);
   codes.delete('press');
-  const kind = kindOf(plain, standing);
+  const kind = kindOf(plain, act, standing);
   const lemma = standing === undefined || kind.startsWith('name') ? kind : lemmaOf(standing);
   const anchor = standing ?? act;
   const own =
@@ -171,7 +181,7 @@ export function candidatesFor(
         `${as}&${kind}&${sign}`,
         `${deed}&${sign}`,
       ]),
-      ...weak.flatMap((sign) => [sign, `${kind}&${sign}`, `${as}&${sign}`]),
+      ...weak.flatMap((sign) => [sign, `${kind}&${sign}`, `${as}&${sign}`, `${deed}&${sign}`]),
     ]);
     const person = known ?? [source, quoted, discourse.person].find((one) => one?.actor === code);
     return {

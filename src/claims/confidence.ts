@@ -34,6 +34,8 @@ export function signalsOf(
     `actor:${step(actor)}${stands ? '' : ' by nobody'}`,
     `ruled:${ruled}`,
     `of:${claim.act}`,
+    // What only the rules read is as good as their wordings of the act.
+    ...(ruled === 'alone' ? [`alone:${claim.act}`] : []),
     `modality:${claim.modality}`,
   ];
 }

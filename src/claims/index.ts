@@ -2,7 +2,7 @@ export * from './claim.ts';
 export { type ClaimNetwork, claimNetworkFromWeights } from './claim-network.ts';
 export { claimWeightsFromBytes } from './claim-weights.ts';
 export * from './corrected.ts';
-export { claimsFromReport, claimsWithSignals } from './from-report.ts';
+export { claimsFromReport, claimsWithSignals, SURE_ENOUGH } from './from-report.ts';
 export { knownNames } from './known-names.ts';
 export { type Lexicon, lexiconFromFiles } from './lexicon.ts';
 export * from './model-answer.ts';

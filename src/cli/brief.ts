@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Brief, briefOf, pageOf, toHtml, toJson, toJsonLd, toMarkdown, toText } from '../brief/index.ts';
+import { SURE_ENOUGH } from '../claims/index.ts';
 import { openBox } from '../store/standoff-box.ts';
 import { dateOption, dayOption, today } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
@@ -48,7 +49,11 @@ export async function printBrief(paths: readonly string[], options: BriefArgumen
   if (paths.includes('-') && bulletins.includes('-'))
     throw new UsageError('standard input ("-") can be the report or the bulletin, not both');
   const reports = sureEnough(
-    await readByChoice(await readReports(paths, options.published, analyser, lexicon), options, lexicon),
+    await readByChoice(
+      await readReports(paths, options.published, analyser, lexicon, options.minConfidence),
+      options,
+      lexicon,
+    ),
     options.minConfidence,
   );
   const brief = briefOf(reports, ledger, kinds, {
@@ -83,7 +88,7 @@ export function briefCommand(): Command {
     )
     .option(
       '--min-confidence <number>',
-      'leave out claims that the reader is less sure of, from 0 to 1',
+      `leave out claims that the reader is less sure of, from 0 to 1 (default: ${SURE_ENOUGH})`,
       confidenceOption,
     )
     .option('--record', 'let the positions on record in the ledger count beside those of the reports')

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type ReadReport, reportJson } from '../brief/index.ts';
-import { type Claim, ploverCsv, toPlover } from '../claims/index.ts';
+import { type Claim, ploverCsv, SURE_ENOUGH, toPlover } from '../claims/index.ts';
 import { openBox } from '../store/standoff-box.ts';
 import { dateOption } from './dates.ts';
 import { confidenceOption, sureEnough } from './min-confidence.ts';
@@ -61,7 +61,7 @@ export function claimsCommand(): Command {
     .option('--json', 'the same as --format json')
     .option(
       '--min-confidence <number>',
-      'leave out claims that the reader is less sure of, from 0 to 1',
+      `leave out claims that the reader is less sure of, from 0 to 1 (default: ${SURE_ENOUGH})`,
       confidenceOption,
     )
     .option('--standoff <folder>', 'rows of another stand-off')
@@ -72,7 +72,11 @@ export function claimsCommand(): Command {
     .action(async (paths: string[], options: ClaimsArguments) => {
       const { analyser, lexicon } = openBox(options.standoff);
       const reports = sureEnough(
-        await readByChoice(await readReports(paths, options.published, analyser, lexicon), options, lexicon),
+        await readByChoice(
+          await readReports(paths, options.published, analyser, lexicon, options.minConfidence),
+          options,
+          lexicon,
+        ),
         options.minConfidence,
       );
       const format = options.json ? 'json' : options.format;

@@ -29,6 +29,8 @@ async function reportOf(path: string, published: string | undefined): Promise<Re
 
 /**
  * Reads reports and their claims; the same words given twice count once.
+ *
+ * @param least how sure of a claim the reader must be, where not as sure as it asks of itself.
  * @throws UsageError for a file that cannot be read, or is not in English.
  */
 export async function readReports(
@@ -36,6 +38,7 @@ export async function readReports(
   published: string | undefined,
   analyser: Analyser,
   lexicon: Lexicon,
+  least?: number,
 ): Promise<readonly ReadReport[]> {
   if (paths.filter((path) => path === '-').length > 1)
     throw new UsageError('standard input ("-") can be named only once');
@@ -57,6 +60,6 @@ export async function readReports(
   }
   return [...reports.values()].map((report) => {
     const tree = analyser.read(report.text, knownNames(lexicon));
-    return { report, sentences: tree.sentences, claims: claimsFromReport(report, tree, lexicon) };
+    return { report, sentences: tree.sentences, claims: claimsFromReport(report, tree, lexicon, least) };
   });
 }

@@ -10,7 +10,7 @@ const compiled = fileURLToPath(new URL('../../dist/standoffs', import.meta.url))
 export const boxFolder = join(shipped, 'nuclear-testing');
 
 /** A file's text, or the same as JSON where the build made it after the file was last changed. */
-function textOf(path: string): string {
+export function textOf(path: string): string {
   const within = relative(shipped, path);
   if (path.endsWith('.yaml') && !within.startsWith('..')) {
     const made = join(compiled, `${within}.json`);

@@ -13,7 +13,7 @@ onDesk('the first screen', (desk) => {
     await claim.locator('summary').click();
     await expect.poll(() => claim.textContent()).toContain('24 October 1990');
     await claim.getByRole('link', { name: 'In the text' }).click();
-    await expect.poll(() => page.locator('.claim-head h3').textContent()).toBe('Claim 5 of 18');
+    await expect.poll(() => page.locator('.claim-head h3').textContent()).toMatch(/^Claim 5 of \d+$/);
   });
 
   it('briefs words that are typed with the keyboard alone', async () => {

@@ -28,7 +28,7 @@ onDesk('the Report view', (desk) => {
     const page = await desk.open('/reports');
     await heading(page).waitFor();
     for (let presses = 0; presses < 5; presses++) await page.keyboard.press('j');
-    await expect.poll(() => heading(page).textContent()).toBe('Claim 5 of 18');
+    await expect.poll(() => heading(page).textContent()).toMatch(/^Claim 5 of \d+$/);
     await expect
       .poll(() => panel(page).textContent())
       .toContain('The Soviet Union tested at Novaya Zemlya on 24 October 1990');
@@ -36,9 +36,9 @@ onDesk('the Report view', (desk) => {
       .poll(() => panel(page).locator('.then-now').textContent())
       .toMatch(/supported.*Today.*supported/);
     await page.keyboard.press('k');
-    await expect.poll(() => heading(page).textContent()).toBe('Claim 4 of 18');
+    await expect.poll(() => heading(page).textContent()).toMatch(/^Claim 4 of \d+$/);
     await page.reload();
-    await expect.poll(() => heading(page).textContent()).toBe('Claim 4 of 18');
+    await expect.poll(() => heading(page).textContent()).toMatch(/^Claim 4 of \d+$/);
   });
 
   it('judges as of another day, and tells today’s verdict beside', async () => {
@@ -99,7 +99,7 @@ onDesk('the Report view', (desk) => {
     await sheet.getByLabel('Single keys do something').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
-    await expect.poll(() => heading(page).textContent()).toBe('Claim 1 of 18');
+    await expect.poll(() => heading(page).textContent()).toMatch(/^Claim 1 of \d+$/);
     expect(new URL(page.url()).hash).toBe('');
   });
 });

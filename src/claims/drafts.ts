@@ -3,7 +3,7 @@ import { type ActorContext, type ActorReference, actorsOf, modifierActor } from 
 import { type Assertion, assertionOf } from './assertion.ts';
 import { JUDGE } from './attitudes.ts';
 import { giverOf, speakerOf } from './attribution.ts';
-import type { Claim, Modality, Polarity, Speaker } from './claim.ts';
+import { type ActorCode, type Claim, flip, type Modality, type Polarity, type Speaker } from './claim.ts';
 import { claimSpan, withCondition, withDenial } from './claim-span.ts';
 import { conditionOf } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
@@ -17,12 +17,10 @@ import { triggerActors } from './subject.ts';
 import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
 import { targetOf } from './target.ts';
 import type { Trigger } from './trigger.ts';
-import { datesOf } from './when.ts';
+import { type ClaimDates, datesOf } from './when.ts';
 
 /** How often what the rules alone claim of new reports is right (docs/reader.md). */
 const RULED = 0.7;
-
-const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 
 /** A claim before it has a number and its words. */
 export interface Draft {
@@ -235,7 +233,8 @@ export function draftsOf(
     withDenial(context, claimSpan(context, trigger, triggers), assertion),
     condition?.span,
   );
-  const { time, lastDone, saidAt } = datesOf(context, trigger, triggers);
+  const dates = datesOf(context, trigger, triggers);
+  const { lastDone } = dates;
   const hostile = reading.lexicon.hostile.has(trigger.act);
   const casts = actors.flatMap((actor) => {
     const own = [speaker, ...also].find((one) => one.actor === actor.actor);
@@ -265,18 +264,14 @@ export function draftsOf(
       speaker,
       actor,
     );
-    const target = targetOf(context, trigger, actor.actor);
     const claim = {
       span,
       speaker: speechActSpeaker(speaker, actor, modality),
       act: trigger.act,
       actor: actor.actor,
-      ...(target === undefined ? {} : { target }),
-      ...(trigger.object?.object ? { object: trigger.object.object } : {}),
-      ...(time === undefined ? {} : { time }),
-      ...(saidAt === undefined ? {} : { saidAt }),
+      ...aboutDeed(context, trigger, actor.actor, dates),
       modality,
-      polarity: trigger.not ? opposite(assertion.polarity) : assertion.polarity,
+      polarity: trigger.not ? flip(assertion.polarity) : assertion.polarity,
       ...(condition === undefined ? {} : { condition }),
       confidence: RULED,
     };
@@ -302,6 +297,22 @@ export function draftsOf(
           ];
     return [{ trigger, claim }, ...last];
   });
+}
+
+/** To whom an act is done, with what, when, and when it was said: as far as the words tell. */
+export function aboutDeed(
+  context: ActorContext,
+  trigger: Trigger,
+  actor: ActorCode,
+  { time, saidAt }: ClaimDates,
+): Pick<Claim, 'target' | 'object' | 'time' | 'saidAt'> {
+  const target = targetOf(context, trigger, actor);
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(trigger.object?.object ? { object: trigger.object.object } : {}),
+    ...(time === undefined ? {} : { time }),
+    ...(saidAt === undefined ? {} : { saidAt }),
+  };
 }
 
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */

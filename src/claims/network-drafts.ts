@@ -5,11 +5,10 @@ import type { ClaimNetwork, ClaimReading, Pointer } from './claim-network.ts';
 import { claimSpan, withCondition } from './claim-span.ts';
 import { confidenceOf, type Findings, signalsOf } from './confidence.ts';
 import { isAwaited, isDependent } from './dependence.ts';
-import { type Draft, saidTwice } from './drafts.ts';
+import { aboutDeed, type Draft, saidTwice } from './drafts.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { inputOf, likeliest, type Pointed, type Stretch, stretchesOf } from './stretch.ts';
 import { dependentsBy, governorOf, governorsOf, spanOf, subtreeOf } from './syntax.ts';
-import { targetOf } from './target.ts';
 import type { Trigger } from './trigger.ts';
 import { performerOf } from './triggers.ts';
 import { datesOf } from './when.ts';
@@ -191,9 +190,8 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
   const acting = actorsOfAct(read, meant, pointed, ruled, network);
   const condition = conditionAt(stretch, found, acting[0]?.actor.actor, network);
   const span = withCondition(rule?.claim.span ?? claimSpan(here, trigger, read.triggers), condition?.span);
-  const { time, saidAt } = datesOf(here, trigger, read.triggers);
+  const dates = datesOf(here, trigger, read.triggers);
   return acting.map(({ actor, share }): Draft => {
-    const target = targetOf(here, trigger, actor.actor);
     const denied = ruled.find(({ claim }) => claim.modality === 'denied' && claim.actor === actor.actor);
     const signals = signalsOf(
       {
@@ -223,10 +221,7 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
               ),
         act,
         actor: actor.actor,
-        ...(target === undefined ? {} : { target }),
-        ...(trigger.object?.object ? { object: trigger.object.object } : {}),
-        ...(time === undefined ? {} : { time }),
-        ...(saidAt === undefined ? {} : { saidAt }),
+        ...aboutDeed(here, trigger, actor.actor, dates),
         modality,
         polarity,
         ...(condition === undefined ? {} : { condition }),

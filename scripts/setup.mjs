@@ -79,12 +79,8 @@ export function build() {
     console.error('firstmove: building (once)…');
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-    run(process.execPath, [
-      join(root, 'node_modules/vite/bin/vite.js'),
-      'build',
-      '--config',
-      'src/web/vite.config.ts',
-    ]);
+    for (const config of ['src/web/vite.config.ts', 'src/cli/vite.config.ts'])
+      run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', config]);
   });
   onceForEach('standoffs', ['standoffs', 'scripts/compile-standoffs.mjs'], 'dist/standoffs', () =>
     run(process.execPath, [join(root, 'scripts/compile-standoffs.mjs')]),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -117,5 +117,32 @@ describe('input in other shapes', () => {
     const { status, stderr } = run(['brief', 'story.txt', '--out', 'no/such/folder/brief.txt']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^firstmove: no\/such\/folder\/brief.txt: it cannot be written \(ENOENT\)/);
+  });
+});
+
+describe('a stand-off of one’s own that cannot be read', () => {
+  const box = resolve(import.meta.dirname, '../standoffs/nuclear-testing');
+  it.each<[string, string, RegExp]>([
+    ['ledger.yaml', 'collectedUntil: { tests: [', /^firstmove: own: ledger\.yaml:1: is not YAML: .*\n$/],
+    ['options.yaml', '- test\n- sign\n', /^firstmove: own: options\.yaml: holds no names with values; .*\n$/],
+    ['positions.csv', 'statement,holder\na,b,c\n', /^firstmove: own: positions\.csv:2: 3 cells where .*\n$/],
+    [
+      'lexicon/acts.yaml',
+      'jump:\n  wordings: []\n',
+      /^firstmove: own: lexicon\/acts\.yaml: "jump" is not an act; .*\n$/,
+    ],
+    [
+      'lexicon/media.yaml',
+      'names: "x\ny: 1\n',
+      /^firstmove: own: lexicon\/media\.yaml:\d+: is not YAML: .*\n$/,
+    ],
+  ])('is refused in one sentence that names %s', (name, content, message) => {
+    cpSync(box, join(folder, 'own'), { recursive: true });
+    writeFileSync(join(folder, 'own', name), content);
+    writeFileSync(join(folder, 'report.txt'), REPORT);
+    const { status, stdout, stderr } = run(['brief', 'report.txt', '--standoff', 'own']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    rmSync(join(folder, 'own'), { recursive: true });
   });
 });

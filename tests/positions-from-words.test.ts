@@ -9,7 +9,7 @@ import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
 
 const files = readStandoffFiles(boxFolder);
 const lexicon = readLexicon(files);
-const kinds = optionVocabulary(files.get('options.yaml')!);
+const kinds = optionVocabulary(files);
 const analyser = readAnalyser();
 
 /** The positions that a sentence shows, as "HOLDER kind: formula". */

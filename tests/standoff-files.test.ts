@@ -14,7 +14,9 @@ describe('the files of a stand-off', () => {
     const written = [...files].filter(([file]) => file.endsWith('.yaml'));
     expect(written.length).toBeGreaterThan(3);
     for (const [file, text] of written)
-      expect(parsedYaml(text), file).toEqual(parse(readFileSync(join(standoffs, name, file), 'utf8')));
+      expect(parsedYaml(new Map([[file, text]]), file), file).toEqual(
+        parse(readFileSync(join(standoffs, name, file), 'utf8')),
+      );
   });
 
   it('are read from the folder itself once they were changed after the build', () => {
@@ -32,18 +34,17 @@ describe('the files of a stand-off', () => {
     const folder = mkdtempSync(join(tmpdir(), 'standoff-'));
     try {
       writeFileSync(join(folder, 'ledger.yaml'), '{ a: 1, b: [x, y] } # braces, and yet no JSON\n');
-      const text = readStandoffFiles(folder).get('ledger.yaml');
-      expect(parsedYaml(text)).toEqual({ a: 1, b: ['x', 'y'] });
+      expect(parsedYaml(readStandoffFiles(folder), 'ledger.yaml')).toEqual({ a: 1, b: ['x', 'y'] });
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 
   it('say nothing where they are empty or absent', () => {
-    expect([parsedYaml(undefined), parsedYaml(''), parsedYaml('# a comment')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
+    const files = new Map([
+      ['empty.yaml', ''],
+      ['comment.yaml', '# a comment'],
     ]);
+    for (const name of ['absent.yaml', ...files.keys()]) expect(parsedYaml(files, name)).toBeUndefined();
   });
 });

@@ -93,8 +93,12 @@ describe('training the claim reader', () => {
 
   it('refuses a damaged file of weights', () => {
     const bytes = readFileSync(out);
-    expect(() => claimWeightsFromBytes(bytes.subarray(0, bytes.length / 2))).toThrow(/restore models/);
-    expect(() => claimWeightsFromBytes(new Uint8Array(40))).toThrow(/restore models/);
+    expect(() => claimWeightsFromBytes(bytes.subarray(0, bytes.length / 2))).toThrow(
+      /models\/claims\.bin: the weights are damaged/,
+    );
+    expect(() => claimWeightsFromBytes(new Uint8Array(40))).toThrow(
+      /models\/claims\.bin: the weights are damaged/,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Matrix } from '../text/weights.ts';
+import { weightsBytes } from '../text/weights-bytes.ts';
 import { ACTS, MODALITIES, RELATIONS } from './claim.ts';
 
 /** Names of the matrices and of the single rows; scripts/train-claims writes them in this order. */
@@ -63,41 +64,22 @@ interface Header {
 const MAGIC = 'FMC2';
 const numbered = (names: readonly string[]) => new Map(names.map((name, row) => [name, row]));
 
-function headerOf(bytes: Uint8Array): Header | undefined {
-  try {
-    return JSON.parse(new TextDecoder().decode(inflateRawSync(bytes))) as Header;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * Reads the file of weights: four letters, the length of a JSON header, the header deflated, the scales and bytes of the signs'
- * rows, of each matrix, the single rows, and the candidates' signs.
- * @throws Error when the bytes are not such a file, or one for another vocabulary of claims.
+ * Reads the file of weights: its header, deflated, the scales and bytes of the signs' rows, of each matrix, the single rows,
+ * and the candidates' signs.
+ * @throws RangeError when the bytes are not such a file, or one for another vocabulary of claims.
  */
 export function claimWeightsFromBytes(bytes: Uint8Array): ClaimWeights {
-  const damaged = new Error('the weights of the claim reader are damaged; restore models/claims.bin');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) throw damaged;
-  const headerLength = view.getUint32(4, true);
-  const header = headerOf(bytes.subarray(8, 8 + headerLength));
-  if (header === undefined) throw damaged;
+  const file = weightsBytes<Header>(bytes, MAGIC, inflateRawSync, 'models/claims.bin');
+  const { header, numbers } = file;
   const same = (ours: readonly string[], theirs: readonly string[]) => ours.join() === theirs.join();
   if (!same(ACTS, header.acts) || !same(MODALITIES, header.modalities) || !same(RELATIONS, header.relations))
-    throw new Error('models/claims.bin was trained for other acts; train it again (models/README.md)');
-  let offset = 8 + headerLength;
-  const take = (length: number): Uint8Array => {
-    if (offset + length > bytes.length) throw damaged;
-    offset += length;
-    return new Uint8Array(bytes.subarray(offset - length, offset)); // a copy, since a Buffer shares its memory
-  };
-  const numbers = (length: number) => new Float32Array(take(4 * length).buffer);
+    throw new RangeError('models/claims.bin was trained for other acts; train it again (models/README.md)');
   const scales = numbers(header.signs.length);
-  const signBytes = new Int8Array(take(header.signs.length * header.sign).buffer);
+  const signBytes = file.signed(header.signs.length * header.sign);
   const matrices = header.matrices.map(([rows, columns]): Matrix => {
     const own = numbers(columns);
-    return { rows, columns, scales: own, bytes: take(rows * columns) };
+    return { rows, columns, scales: own, bytes: file.bytes(rows * columns) };
   });
   const rows = header.rows.map(numbers);
   const weighed = (names: readonly string[]) => {

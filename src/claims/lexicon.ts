@@ -135,7 +135,7 @@ const list = (cell: string | undefined): readonly string[] =>
     .filter((part) => part !== '');
 
 /** Where a stand-off has no weights of its own, every claim has the share that was right in the box's. */
-const UNCALIBRATED = 'weights: { base: 1.7 }';
+const UNCALIBRATED = { weights: { base: 1.7 } };
 
 interface ObjectRow {
   readonly heads?: string;
@@ -191,10 +191,15 @@ const wordingOf = (act: Act, row: WordingRow): Wording => ({
   ...(row.modality === undefined ? {} : { modality: row.modality }),
 });
 
-function fileOf(files: ReadonlyMap<string, string>, name: string): string {
-  const text = files.get(name);
-  if (text === undefined) throw new Error(`the stand-off has no file ${name}; restore it or add it`);
-  return text;
+/** @throws RangeError where there is no such file. */
+function require(files: ReadonlyMap<string, string>, name: string): void {
+  if (!files.has(name)) throw new RangeError(`the stand-off has no file ${name}; restore it or add it`);
+}
+
+/** What a file says that must be there. @throws RangeError where it is not, or cannot be read. */
+function written(files: ReadonlyMap<string, string>, name: string): Readonly<Record<string, unknown>> {
+  require(files, name);
+  return parsedYaml(files, name) ?? {};
 }
 
 function actorNamesOf(rows: readonly Row[]): NameIndex<ActorName> {
@@ -283,40 +288,37 @@ function idiomsByFirstWord(wordings: readonly Wording[]): ReadonlyMap<string, re
 /**
  * The words of a stand-off, from its files: actors.csv, persons.csv, lexicon/{acts,objects,treaties,eras,short-names,titles,figures,groups,statements,media,weapons,confidence}.yaml.
  * @param network the claim network; without it only the rules read.
- * @throws Error that names the missing file or the act that is not in the vocabulary.
+ * @throws RangeError that names the file that is missing or cannot be read, or the act that is not in the vocabulary.
  */
 export function lexiconFromFiles(files: ReadonlyMap<string, string>, network?: ClaimNetwork): Lexicon {
-  for (const name of ['actors.csv', 'persons.csv']) fileOf(files, name);
+  for (const name of ['actors.csv', 'persons.csv']) require(files, name);
   const actorRows = rowsOf(files, 'actors.csv');
-  const objectRows = parsedYaml(fileOf(files, 'lexicon/objects.yaml')) as Record<string, ObjectRow>;
-  const actRows = parsedYaml(fileOf(files, 'lexicon/acts.yaml')) as Record<string, ActRow>;
-  const treaties = parsedYaml(fileOf(files, 'lexicon/treaties.yaml')) as {
+  const objectRows = written(files, 'lexicon/objects.yaml') as Record<string, ObjectRow>;
+  const actRows = written(files, 'lexicon/acts.yaml') as Record<string, ActRow>;
+  const treaties = written(files, 'lexicon/treaties.yaml') as {
     generic: string;
     names: Record<string, string>;
   };
-  const confidence = parsedYaml(files.get('lexicon/confidence.yaml') ?? UNCALIBRATED) as {
+  const confidence = (parsedYaml(files, 'lexicon/confidence.yaml') ?? UNCALIBRATED) as {
     weights: Record<string, number>;
   };
-  const media = (parsedYaml(files.get('lexicon/media.yaml')) ?? {}) as { names?: string };
-  const groups = (parsedYaml(files.get('lexicon/groups.yaml')) ?? {}) as Record<string, string>;
-  const statements = (parsedYaml(files.get('lexicon/statements.yaml')) ?? {}) as {
+  const media = (parsedYaml(files, 'lexicon/media.yaml') ?? {}) as { names?: string };
+  const groups = (parsedYaml(files, 'lexicon/groups.yaml') ?? {}) as Record<string, string>;
+  const statements = (parsedYaml(files, 'lexicon/statements.yaml') ?? {}) as {
     offices?: readonly { state: ActorCode; names: string }[];
   };
-  const figures = (parsedYaml(files.get('lexicon/figures.yaml')) ?? {}) as Record<ActorCode, string>;
-  const weapons = (parsedYaml(files.get('lexicon/weapons.yaml')) ?? {}) as Record<ActorCode, string>;
-  const titles = (parsedYaml(files.get('lexicon/titles.yaml')) ?? {}) as Record<ActorCode, string>;
-  const shortNames = (parsedYaml(files.get('lexicon/short-names.yaml')) ?? {}) as Record<
+  const figures = (parsedYaml(files, 'lexicon/figures.yaml') ?? {}) as Record<ActorCode, string>;
+  const weapons = (parsedYaml(files, 'lexicon/weapons.yaml') ?? {}) as Record<ActorCode, string>;
+  const titles = (parsedYaml(files, 'lexicon/titles.yaml') ?? {}) as Record<ActorCode, string>;
+  const shortNames = (parsedYaml(files, 'lexicon/short-names.yaml') ?? {}) as Record<
     string,
     { actor: ActorCode; where: string }
   >;
-  const eras = parsedYaml(fileOf(files, 'lexicon/eras.yaml')) as Record<
-    string,
-    { from?: string; to?: string }
-  >;
+  const eras = written(files, 'lexicon/eras.yaml') as Record<string, { from?: string; to?: string }>;
 
   for (const act of Object.keys(actRows)) {
     if (!ACTS.includes(act as Act))
-      throw new Error(`lexicon/acts.yaml: "${act}" is not an act; see docs/claims.md`);
+      throw new RangeError(`lexicon/acts.yaml: "${act}" is not an act; see docs/claims.md`);
   }
   const familyNameFirst = new Set(
     actorRows.filter((row) => row.familyNameFirst === 'yes').map((row) => row.code!),

@@ -37,7 +37,9 @@ export async function verdictsInThreads(conflict: Conflict, asked: readonly Conc
         makers: makers.filter((maker) => maker % threads === thread),
       };
       return new Promise<void>((resolve, reject) => {
-        const worker = new Worker(new URL('./verdicts-thread.js', import.meta.url), { workerData: share });
+        const worker = new Worker(new URL('../cli/verdicts-thread.js', import.meta.url), {
+          workerData: share,
+        });
         worker.on('message', (one: { maker: number; concept: Concept; stable: Uint8Array }) => {
           stable.get(one.concept)![one.maker] = one.stable;
           tell(`${nameOf(one.maker)}, ${one.concept}`);

@@ -42,7 +42,7 @@ function configOf(files: ReadonlyMap<string, string>): Config {
   for (const name of ['ledger.yaml', 'actors.csv']) {
     if (!files.has(name)) throw new RangeError(`the stand-off has no file ${name}; restore it or add it`);
   }
-  const config = parsedYaml(files.get('ledger.yaml')) as Config;
+  const config = (parsedYaml(files, 'ledger.yaml') ?? {}) as unknown as Config;
   for (const kind of ['tests', 'treaties', 'statements'] as const) {
     if (config.collectedUntil?.[kind] === undefined) {
       throw new RangeError(

@@ -6,7 +6,7 @@ export function treatyNames(
   ledger: Ledger,
   files: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const written = parsedYaml(files.get('lexicon/treaties.yaml')) as
+  const written = parsedYaml(files, 'lexicon/treaties.yaml') as
     | { names?: Record<string, string> }
     | undefined;
   const names = written?.names ?? {};

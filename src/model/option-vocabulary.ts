@@ -28,9 +28,9 @@ type PatternRow = Act | { readonly act: Act; readonly object?: string };
 
 const patternOf = (row: PatternRow): ActPattern => (typeof row === 'string' ? { act: row } : row);
 
-/** The option kinds of a stand-off, from the text of its options.yaml. */
-export function optionVocabulary(text: string): readonly OptionKind[] {
-  const rows = parsedYaml(text) as Record<string, Record<string, unknown>>;
+/** The option kinds of a stand-off, from its options.yaml. @throws RangeError where that cannot be read. */
+export function optionVocabulary(files: ReadonlyMap<string, string>): readonly OptionKind[] {
+  const rows = (parsedYaml(files, 'options.yaml') ?? {}) as Record<string, Record<string, unknown>>;
   return Object.entries(rows).map(([id, row]) => ({
     id,
     acts: ((row.acts ?? []) as PatternRow[]).map(patternOf),

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import type { Statement } from '../ledger/index.ts';
+import { rowsOf } from '../tables/index.ts';
 import { parseFormula } from './formula-text.ts';
 import type { Position, PositionKind } from './position.ts';
 
@@ -15,10 +15,9 @@ export interface PositionRow {
   readonly reading: string;
 }
 
-/** The rows of positions.csv. */
-export function positionRows(text: string): readonly PositionRow[] {
-  const rows = parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[];
-  return rows.map((row) => ({
+/** The rows of a stand-off's positions.csv. @throws RangeError that names a line which cannot be read. */
+export function positionRows(files: ReadonlyMap<string, string>): readonly PositionRow[] {
+  return rowsOf(files, 'positions.csv').map((row) => ({
     fact: `statement:${row.statement}`,
     holder: row.holder!,
     kind: row.kind as PositionKind,

@@ -46,7 +46,7 @@ export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 /** A token that nobody guesses. */
 export const freshToken = (): string => randomBytes(24).toString('base64url');
 
-const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
+const script = (name: string): URL => new URL(`../server/${name}.js`, import.meta.url);
 
 const programVersion = (): string =>
   (

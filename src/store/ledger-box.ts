@@ -1,6 +1,6 @@
 import { type Ledger, ledgerFromFiles } from '../ledger/index.ts';
 import { boxFolder, readStandoffFiles } from './standoff-files.ts';
-import { StandoffUnreadable } from './standoff-unreadable.ts';
+import { readable, StandoffUnreadable } from './standoff-unreadable.ts';
 
 /** The files of a stand-off by name, and the ledger of its rows. */
 export interface LedgerBox {
@@ -10,19 +10,24 @@ export interface LedgerBox {
 
 /**
  * The ledger of a stand-off: the one in the box, or a folder of rows. No database is opened.
- * @throws StandoffUnreadable where the folder holds none.
+ * @throws StandoffUnreadable where the folder holds none, or one whose files cannot be read.
  */
 export function openLedger(folder?: string): LedgerBox {
+  const files = filesOf(folder);
+  return { files, ledger: readable(placeOf(folder), () => ledgerFromFiles(files)) };
+}
+
+/** What messages call it. */
+export const placeOf = (folder: string | undefined): string => folder ?? 'the stand-off in the box';
+
+function filesOf(folder: string | undefined): ReadonlyMap<string, string> {
   try {
-    const files = readStandoffFiles(folder ?? boxFolder);
-    return { files, ledger: ledgerFromFiles(files) };
+    return readStandoffFiles(folder ?? boxFolder);
   } catch (error) {
     if (folder !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new StandoffUnreadable(
         `${folder}: there is no such folder; name one that holds ledger.yaml and actors.csv`,
       );
-    if (error instanceof RangeError)
-      throw new StandoffUnreadable(`${folder ?? 'the stand-off in the box'}: ${error.message}`);
     throw error;
   }
 }

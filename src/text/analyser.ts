@@ -99,7 +99,7 @@ function wordsOf(
 
 /**
  * An analyser from the bytes of a weights file.
- * @throws Error when the bytes are not a weights file.
+ * @throws RangeError when the bytes are not a weights file.
  */
 export function analyserFromWeights(bytes: Uint8Array): Analyser {
   const weights = weightsFromBytes(bytes);

@@ -1,4 +1,5 @@
 import type { LemmaRules } from './lemma.ts';
+import { weightsBytes } from './weights-bytes.ts';
 
 /** Rows of whole numbers; a number's value is the byte times `scale`. */
 export interface ByteTable {
@@ -76,29 +77,14 @@ interface Header {
 }
 
 /**
- * Reads the weights file: four letters, the length of a JSON header, the header, then the words' hashes, the bytes of
- * the vectors, of the looks, of each matrix followed by its scales, and the single rows.
- * @throws Error when the bytes are not such a file.
+ * Reads the weights file: its header, then the words' hashes, the bytes of the vectors, of the looks, of each matrix followed
+ * by its scales, and the single rows.
+ * @throws RangeError when the bytes are not such a file.
  */
 export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) {
-    throw new Error('the weights of the text analyser are damaged; restore models/analyser.bin');
-  }
-  const headerLength = view.getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as Header;
-  let offset = 8 + headerLength;
-  const take = (length: number): Uint8Array => {
-    offset += length;
-    return bytes.subarray(offset - length, offset);
-  };
-  const signed = (length: number): Int8Array => {
-    const { buffer, byteOffset } = take(length);
-    return new Int8Array(buffer, byteOffset, length);
-  };
-  const aligned = (length: number) => new Uint8Array(take(4 * length)).buffer;
-  const numbers = (length: number): Float32Array => new Float32Array(aligned(length));
-  const words = new Uint32Array(aligned(header.words));
+  const file = weightsBytes<Header>(bytes, MAGIC, (header) => header, 'models/analyser.bin');
+  const { header, signed, numbers } = file;
+  const words = file.whole(header.words);
   const vectors = { ...header.vectors, bytes: signed(words.length * header.vectors.columns) };
   const looks = header.looks.map(({ rows, columns, scale }) => ({
     columns,
@@ -108,7 +94,7 @@ export function weightsFromBytes(bytes: Uint8Array): AnalyserWeights {
   const matrices = header.matrices.map(({ rows, columns }) => ({
     rows,
     columns,
-    bytes: take(rows * columns),
+    bytes: file.bytes(rows * columns),
     scales: numbers(columns),
   }));
   const rows = header.rows.map(numbers);

@@ -13,7 +13,7 @@ export interface WordVectors {
 
 /**
  * The word vectors of the analyser's weights.
- * @throws Error when the bytes are not a weights file.
+ * @throws RangeError when the bytes are not a weights file.
  */
 export function wordVectorsFromWeights(bytes: Uint8Array): WordVectors {
   const { words, vectors, looks } = weightsFromBytes(bytes);

@@ -74,7 +74,7 @@ export function vocabularyOf(ledger: Ledger, files: ReadonlyMap<string, string>)
 
   for (const word of STANDING) add(word, { word });
   for (const [word, forms] of Object.entries(ENGLISH)) for (const form of split(forms)) add(form, { word });
-  const file = (parsedYaml(files.get('lexicon/statements.yaml')) ?? {}) as StatementsFile;
+  const file = (parsedYaml(files, 'lexicon/statements.yaml') ?? {}) as StatementsFile;
   for (const [word, forms] of Object.entries(file.words ?? {}))
     for (const form of split(forms)) add(form, { word });
   addEras(files, slot);
@@ -105,7 +105,7 @@ export function vocabularyOf(ledger: Ledger, files: ReadonlyMap<string, string>)
 type AddSlot = (names: readonly string[], value: Slot) => void;
 
 function addEras(files: ReadonlyMap<string, string>, slot: AddSlot): void {
-  const eras = (parsedYaml(files.get('lexicon/eras.yaml')) ?? {}) as Record<
+  const eras = (parsedYaml(files, 'lexicon/eras.yaml') ?? {}) as Record<
     string,
     { from?: string; to?: string }
   >;

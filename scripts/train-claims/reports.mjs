@@ -4,7 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SIGN = { '+': 'positive', '-': 'negative' };
+/** Polarities by their signs. */
+export const SIGN = { '+': 'positive', '-': 'negative' };
 
 /** One line of claims. @throws Error that says what cannot be read. */
 function claimOf(line, text) {

@@ -1,6 +1,6 @@
 // Trains the claim network on annotated reports and writes models/claims.bin.
 //
-//   node scripts/train-claims/train.mjs [FOLDER…] [--validation FOLDER] [--epochs N] [--seed N] [--out FILE]
+//   node scripts/train-claims/train.mjs [FOLDER…] [--phrases FOLDER] [--validation FOLDER] [--epochs N] [--seed N] [--out FILE]
 //
 // README.md beside this file says how reports are annotated. --validation says after every epoch how the network does on
 // other reports. Training goes on from its last epoch when it is started again with the same arguments;
@@ -17,6 +17,7 @@ import { wordVectorsFromWeights } from '../../dist/text/word-vectors.js';
 import { root } from '../setup.mjs';
 import { CONDITION_ACTS, examplesOf } from './examples.mjs';
 import { claimLearner } from './learner.mjs';
+import { readPhrases } from './phrases.mjs';
 import { learnRanker } from './ranker.mjs';
 import { readAnnotated } from './reports.mjs';
 import { numbered, vocabularyOf, vocabularyOfWeights } from './vocabulary.mjs';
@@ -25,6 +26,7 @@ import { weightsFile } from './weights-file.mjs';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    phrases: { type: 'string', multiple: true, default: [] },
     validation: { type: 'string', multiple: true, default: [] },
     epochs: { type: 'string', default: '9' },
     seed: { type: 'string', default: '1' },
@@ -42,12 +44,15 @@ const { values, positionals } = parseArgs({
   },
 });
 const say = (text) => process.stderr.write(`${text}\n`);
-const folders = positionals.length > 0 ? positionals : [join(import.meta.dirname, 'reports')];
+const ours = (name) => join(import.meta.dirname, name);
+const folders = positionals.length > 0 ? positionals : [ours('reports')];
+const phrases = positionals.length > 0 ? values.phrases : [ours('phrases'), ...values.phrases];
 const vectors = wordVectorsFromWeights(readFileSync(join(root, 'models/analyser.bin')));
 const reader = { analyser: readAnalyser(), lexicon: lexiconFromFiles(readStandoffFiles(boxFolder)), vectors };
-const examplesIn = (folder) => readAnnotated(folder).flatMap((report) => examplesOf(report, reader));
+const examplesOfAll = (reports) => reports.flatMap((report) => examplesOf(report, reader));
+const examplesIn = (folder) => examplesOfAll(readAnnotated(folder));
 const started = Date.now();
-const train = folders.flatMap(examplesIn);
+const train = [...folders.flatMap(examplesIn), ...examplesOfAll(phrases.flatMap(readPhrases))];
 const validation = values.validation.map((folder) => [folder, examplesIn(folder)]);
 say(`${train.length} sentences read in ${Math.round((Date.now() - started) / 1000)} s`);
 const vocabulary =

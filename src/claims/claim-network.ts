@@ -131,7 +131,9 @@ export function claimNetworkFromWeights(weights: ClaimWeights, vectors: WordVect
 
   function pairScore(pointer: Pointer, between: readonly string[]): number {
     const added = rows[`pairs-${pointer}`];
-    return between.reduce((total, name) => total + (added[weights.pairs.get(name) ?? -1] ?? 0), 0);
+    let total = 0;
+    for (const name of between) total += added[weights.pairs.get(name) ?? -1] ?? 0;
+    return total;
   }
 
   function readingOf(own: Float32Array, seen: Float32Array): ClaimReading {
@@ -145,8 +147,11 @@ export function claimNetworkFromWeights(weights: ClaimWeights, vectors: WordVect
         const column = 2 * pointerWidth * POINTERS.indexOf(pointer);
         const query = seen.subarray(word * wide + column, word * wide + column + pointerWidth);
         const none = rows[`none-${pointer}`];
-        const product = (key: Float32Array, from: number) =>
-          query.reduce((total, number, i) => total + number * key[from + i]!, 0);
+        const product = (key: Float32Array, from: number): number => {
+          let total = 0;
+          for (let i = 0; i < pointerWidth; i++) total += query[i]! * key[from + i]!;
+          return total;
+        };
         const scores = new Float32Array(words + 1);
         for (let other = 0; other < words; other++)
           scores[other] =

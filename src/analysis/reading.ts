@@ -1,5 +1,6 @@
 import { StateSpaceError } from '../model/index.ts';
 import type { Conflict } from './conflict.ts';
+import type { Graph } from './graph.ts';
 import type { Concept } from './stability.ts';
 
 /**
@@ -90,50 +91,103 @@ export function stableUnder(
   const others = model.decisionMakers.flatMap((_, other) => (other === maker ? [] : [other]));
   const credible = concept === 'seq' || concept === 'sseq';
   const symmetric = concept === 'smr' || concept === 'sseq';
-  const ends = new Map<number, readonly number[]>();
-  const endsFrom = (state: number): readonly number[] => {
-    const known =
-      ends.get(state) ?? sequencesFrom(conflict, others, state, credible ? reading.answers : undefined);
-    ends.set(state, known);
-    return known;
+  const moves = remembering(graph);
+  const known = new Map<number, Reached>();
+  const reachedFrom = (state: number): Reached => {
+    const reached =
+      known.get(state) ??
+      reachedBy(moves, space.count, others, state, credible ? reading.answers : undefined);
+    known.set(state, reached);
+    return reached;
   };
   const deterred = (at: number, to: number): boolean => {
     if (concept === 'nash') return false;
     if (concept === 'sim') return simultaneouslyDeterred(conflict, maker, others, at, to, reading);
-    return endsFrom(to).some(
-      (end) =>
-        reading.deters(maker, at, end) &&
-        (!symmetric || graph.movesFrom(maker, end).every((next) => reading.deters(maker, at, next))),
-    );
+    const isSanction = (end: number) =>
+      reading.deters(maker, at, end) &&
+      (!symmetric || moves(maker, end).every((next) => reading.deters(maker, at, next)));
+    const { found, goOn } = reachedFrom(to);
+    for (let next = 0; next < found.length || goOn(); next++) if (isSanction(found[next]!)) return true;
+    return false;
   };
   return Uint8Array.from(states, (at) =>
-    graph.movesFrom(maker, at).every((to) => !reading.leaves(maker, at, to) || deterred(at, to)) ? 1 : 0,
+    moves(maker, at).every((to) => !reading.leaves(maker, at, to) || deterred(at, to)) ? 1 : 0,
   );
+}
+
+type Moves = Graph['movesFrom'];
+
+/** The moves of a graph, each list made once. */
+function remembering({ movesFrom }: Graph): Moves {
+  const known: (readonly number[])[][] = [];
+  return (maker, state) => {
+    known[maker] ??= [];
+    known[maker][state] ??= movesFrom(maker, state);
+    return known[maker][state];
+  };
+}
+
+/** States that are reached, in the order in which they are found: a question that is answered early needs but a few. */
+interface Reached {
+  readonly found: readonly number[];
+  /** Looks for another; false when there is none. */
+  readonly goOn: () => boolean;
+}
+
+function reachedBy(
+  moves: Moves,
+  states: number,
+  movers: readonly number[],
+  from: number,
+  allowed?: (maker: number, from: number, to: number) => boolean,
+): Reached {
+  const found: number[] = [];
+  const reached = bitsFor(states);
+  const seen = bitsFor(states * movers.length);
+  const open: [state: number, last: number][] = [[from, -1]];
+  const goOn = (): boolean => {
+    const before = found.length;
+    for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+      const [state, last] = pair;
+      for (const [place, mover] of movers.entries()) {
+        if (place === last) continue;
+        for (const to of moves(mover, state)) {
+          const step = to * movers.length + place;
+          if (seen.has(step) || allowed?.(mover, state, to) === false) continue;
+          seen.add(step);
+          if (!reached.has(to)) found.push(to);
+          reached.add(to);
+          open.push([to, place]);
+        }
+      }
+      if (found.length > before) return true;
+    }
+    return false;
+  };
+  return { found, goOn };
+}
+
+/** A set of whole numbers below a limit, a bit for each. */
+function bitsFor(limit: number) {
+  const words = new Uint32Array((limit + 31) >>> 5);
+  return {
+    has: (number: number) => ((words[number >>> 5]! >>> (number & 31)) & 1) === 1,
+    add: (number: number) => {
+      words[number >>> 5] = words[number >>> 5]! | (1 << (number & 31));
+    },
+  };
 }
 
 /** States that some movers reach by legal sequences: any number of steps, nobody twice running. */
 export function sequencesFrom(
-  { graph }: Conflict,
+  { graph, space }: Conflict,
   movers: readonly number[],
   from: number,
   allowed?: (maker: number, from: number, to: number) => boolean,
 ): readonly number[] {
-  const reached = new Set<number>();
-  const seen = new Set<number>();
-  const open: [state: number, last: number][] = [[from, -1]];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    const [state, last] = pair;
-    for (const [place, mover] of movers.entries()) {
-      if (place === last) continue;
-      for (const to of graph.movesFrom(mover, state)) {
-        if (allowed?.(mover, state, to) === false || seen.has(to * movers.length + place)) continue;
-        seen.add(to * movers.length + place);
-        reached.add(to);
-        open.push([to, place]);
-      }
-    }
-  }
-  return [...reached];
+  const { found, goOn } = reachedBy(graph.movesFrom, space.count, movers, from, allowed);
+  while (goOn());
+  return found;
 }
 
 function simultaneouslyDeterred(

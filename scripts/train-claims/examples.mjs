@@ -89,7 +89,8 @@ export function examplesOf({ text, published, claims }, { analyser, lexicon, vec
           : standFor(claim.speaker.actor)
               .map(({ index }) => index)
               .filter((index) => index !== word.index);
-      const { condition } = claim;
+      const { condition, conditionUntold } = claim;
+      if (conditionUntold) continue;
       if (condition === undefined) target.condition ??= [-1];
       else {
         const offset = conditionOffset(text, condition.word, claim.at);

@@ -36,6 +36,8 @@ function claimOf(deed, sentence) {
     ...(actorWord === '-' ? {} : { actorWord }),
     modality,
     polarity: SIGN[sign],
+    // What a claim hangs on is not annotated here.
+    conditionUntold: true,
   };
 }
 

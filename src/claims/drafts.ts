@@ -269,7 +269,7 @@ export function draftsOf(
       speaker: speechActSpeaker(speaker, actor, modality),
       act: trigger.act,
       actor: actor.actor,
-      ...aboutDeed(context, trigger, actor.actor, dates),
+      ...aboutDeed(context, trigger, actor.actor, actors, dates),
       modality,
       polarity: trigger.not ? flip(assertion.polarity) : assertion.polarity,
       ...(condition === undefined ? {} : { condition }),
@@ -299,14 +299,20 @@ export function draftsOf(
   });
 }
 
-/** To whom an act is done, with what, when, and when it was said: as far as the words tell. */
+/**
+ * To whom an act is done, with what, when, and when it was said: as far as the words tell.
+ * @param acting all who do it: of two who talk each talks with the other.
+ */
 export function aboutDeed(
   context: ActorContext,
   trigger: Trigger,
   actor: ActorCode,
+  acting: readonly Speaker[],
   { time, saidAt }: ClaimDates,
 ): Pick<Claim, 'target' | 'object' | 'time' | 'saidAt'> {
-  const target = targetOf(context, trigger, actor);
+  const [other, ...more] = acting.filter((one) => one.actor !== actor);
+  const partner = /^(engage|break-off)$/.test(trigger.act) && more.length === 0 ? other?.actor : undefined;
+  const target = targetOf(context, trigger, actor) ?? partner;
   return {
     ...(target === undefined ? {} : { target }),
     ...(trigger.object?.object ? { object: trigger.object.object } : {}),

@@ -6,6 +6,7 @@ import { claimSpan, withCondition } from './claim-span.ts';
 import { confidenceOf, type Findings, signalsOf } from './confidence.ts';
 import { isAwaited, isDependent } from './dependence.ts';
 import { aboutDeed, type Draft, saidTwice } from './drafts.ts';
+import { thingOf } from './objects.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { inputOf, likeliest, type Pointed, type Stretch, stretchesOf } from './stretch.ts';
 import { dependentsBy, governorOf, governorsOf, spanOf, subtreeOf } from './syntax.ts';
@@ -35,13 +36,15 @@ function triggerAt({ context, triggers, heard }: SentenceReading, word: Word, ac
   const { sentence } = context;
   const nounal = /^(NOUN|PROPN)$/.test(word.upos);
   const performer = nounal ? performerOf(heard(word), word, act) : undefined;
-  const [object] = nounal ? [] : dependentsBy(sentence, word, 'obj', 'nsubj:pass');
+  const [objectWord] = nounal ? [] : dependentsBy(sentence, word, 'obj', 'nsubj:pass');
+  const object = thingOf(heard(word), word, act);
   return {
     act,
     word,
     predicate: performer ?? word,
     nominal: nounal && performer === undefined,
-    ...(object === undefined ? {} : { objectWord: object }),
+    ...(object === undefined ? {} : { object }),
+    ...(objectWord === undefined ? {} : { objectWord }),
   };
 }
 
@@ -221,7 +224,13 @@ function claimsAt(stretch: Stretch, found: Found, network: ClaimNetwork): readon
               ),
         act,
         actor: actor.actor,
-        ...aboutDeed(here, trigger, actor.actor, dates),
+        ...aboutDeed(
+          here,
+          trigger,
+          actor.actor,
+          acting.map((one) => one.actor),
+          dates,
+        ),
         modality,
         polarity,
         ...(condition === undefined ? {} : { condition }),

@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import type { ActorContext } from './actors.ts';
+import type { Act } from './claim.ts';
 import { PARTITIVE } from './partitives.ts';
 import { wordsBefore } from './phrases.ts';
 import { casesOf, dependentsBy, dependentsOf, isRelation, lemmaOf, subtreeOf } from './syntax.ts';
@@ -119,6 +120,22 @@ function treatyBehind(context: ActorContext, word: Word): ObjectMatch | undefine
   if (named !== undefined) return named;
   const { treaty } = context.discourse;
   return treaty === undefined ? undefined : { object: treaty, by: 'context' };
+}
+
+/** With or to what an act is done that no wording names: a thing of the kinds that its wordings know. */
+export function thingOf(context: ActorContext, word: Word, act: Act): ObjectMatch | undefined {
+  const { sentence, reading } = context;
+  const kinds = new Set(
+    reading.lexicon.wordings
+      .filter((wording) => wording.act === act)
+      .flatMap(({ objects, of }) => [...objects, ...of]),
+  );
+  for (const thing of dependentsBy(sentence, word, 'obj', 'nsubj:pass', 'obl', 'nmod', 'compound'))
+    for (const kind of kinds) {
+      const object = objectOf(context, thing, kind);
+      if (object !== undefined && object.object !== '') return object;
+    }
+  return undefined;
 }
 
 /** Whether a noun is a thing of the kind asked for, and the object it gives a claim. */

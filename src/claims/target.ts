@@ -1,5 +1,6 @@
+import type { Word } from '../text/tree.ts';
 import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
-import { dependentsBy, lemmaOf } from './syntax.ts';
+import { casesOf, dependentsBy, lemmaOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Acts that are done to a state. */
@@ -16,7 +17,7 @@ export function targetOf(context: ActorContext, trigger: Trigger, actor: string)
   // "struck Ukraine", "sanctioned Iran"
   const struck =
     trigger.objectWord === undefined || trigger.objectWord === trigger.word
-      ? dependentsBy(sentence, trigger.predicate, 'obj')
+      ? dependentsBy(sentence, trigger.predicate, 'obj', 'iobj')
       : [trigger.objectWord];
   const direct = struck
     .flatMap((word) => [...actorsOf(context, word), ...modifierActor(context, word)])
@@ -31,5 +32,34 @@ export function targetOf(context: ActorContext, trigger: Trigger, actor: string)
       if (target !== undefined) return target.actor;
     }
   }
+  return withinThings(context, trigger, struck, not);
+}
+
+/** Acts whose things tell whom they are done to: "hit targets in Iran", "a levy on steel from China", "tanks for Ukraine". */
+const THROUGH_THINGS = /^(use-force|sanction|support-ally|exercise)$/;
+/** How a place is told where force is used or drilled. */
+const AT_PLACE = /^(in|inside|into|near|around|off|over|across|on|at|against|upon|from|for|to)$/;
+
+/** Whom the things name that an act is done to or with. */
+function withinThings(
+  context: ActorContext,
+  trigger: Trigger,
+  struck: readonly Word[],
+  not: (found: ActorReference) => boolean,
+): string | undefined {
+  if (!THROUGH_THINGS.test(trigger.act)) return undefined;
+  const { sentence } = context;
+  const places = [trigger.objectWord, trigger.word, trigger.predicate]
+    .flatMap((head) => (head === undefined ? [] : dependentsBy(sentence, head, 'nmod', 'obl')))
+    .filter((word) => casesOf(sentence, word).some((preposition) => AT_PLACE.test(preposition)));
+  for (const thing of new Set([...struck, ...places]))
+    for (const word of subtreeOf(sentence, thing, ({ relation }) => CLAUSE.test(relation))) {
+      const target = [...actorsOf(context, word), ...modifierActor(context, word)].find(
+        (found) => not(found) && (found.by === 'name' || found.by === 'modifier'),
+      );
+      if (target !== undefined) return target.actor;
+    }
   return undefined;
 }
+
+const CLAUSE = /^(acl|advcl|ccomp|parataxis|conj|appos)/;

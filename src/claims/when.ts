@@ -3,6 +3,7 @@ import { writtenDates } from '../time/written-date.ts';
 import type { ActorContext } from './actors.ts';
 import { DEMAND, OFFER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { ClaimTime } from './claim.ts';
+import { entryDate } from './entry-date.ts';
 import { nameAt } from './names.ts';
 import { governorsOf, lemmaOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -100,7 +101,7 @@ export function datesOf(context: ActorContext, trigger: Trigger, triggers: reado
         borrowed = { time: asTime(text, stretch), distance };
     } else own ??= asTime(text, stretch);
   }
-  const time = own ?? borrowed?.time;
+  const time = own ?? borrowed?.time ?? entryDate(context, trigger.predicate);
   return {
     ...(time === undefined ? {} : { time }),
     ...(lastDone === undefined ? {} : { lastDone }),

@@ -14,11 +14,11 @@ export function targetOf(context: ActorContext, trigger: Trigger, actor: string)
     found.actor !== actor &&
     found.actor !== 'press' &&
     !(found.by === 'context' && found.person !== undefined);
-  // "struck Ukraine", "sanctioned Iran"
-  const struck =
-    trigger.objectWord === undefined || trigger.objectWord === trigger.word
-      ? dependentsBy(sentence, trigger.predicate, 'obj', 'iobj')
-      : [trigger.objectWord];
+  // "struck Ukraine", "sanctioned Iran", "sends Ukraine tanks"
+  const { objectWord, word, predicate } = trigger;
+  const struck = [...dependentsBy(sentence, predicate, 'obj', 'iobj')];
+  if (objectWord !== undefined && objectWord !== word && !struck.includes(objectWord))
+    struck.push(objectWord);
   const direct = struck
     .flatMap((word) => [...actorsOf(context, word), ...modifierActor(context, word)])
     .find(not);

@@ -55,9 +55,13 @@ const BEFORE_SENTENCE = [
   /^\s*(?:MON|TUE|WED|THU|FRI|SAT|SUN)(?:[-–—:]|\s)\s*(?=\S)/,
   // "21 February 2023 - ", "5 October: "
   new RegExp(`^\\s*${DAY}\\s*(?:[-–—]+|:)\\s+(?=\\S)`, 'u'),
-  // "Question: ", "PESKOV: ", "Sergey Lavrov: ", "Kremlin spokesman Dmitry Peskov: "
-  /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?(?:\s(?:of|by|the|for|spokesman|spokeswoman|minister|president|\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?)){0,6}\s*(?:\([^()]{1,30}\))?:\s+(?=["“‘'(]?[\p{L}\p{N}])/u,
 ];
+
+/** "Question: ", "PESKOV: ", "Sergey Lavrov: ", "Kremlin spokesman Dmitry Peskov: " */
+const SPEAKER_LABEL =
+  /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?(?:\s(?:of|by|the|for|spokesman|spokeswoman|minister|president|\p{Lu}[\p{L}.'’-]*(?:\s\([^()]{1,40}\))?)){0,6}\s*(?:\([^()]{1,30}\))?:\s+(?=["“‘'(]?[\p{L}\p{N}])/u;
+/** "New START: a short history" names what the report is about, "Kremlin: no talks before spring" is a title too. */
+const SUBJECT_LABEL = /:\s+\p{Ll}/u;
 
 function placeOf(line: string, first: boolean, last: boolean): SentencePlace {
   if (BULLET.test(line)) return 'bullet';
@@ -82,6 +86,8 @@ function* pieces(text: string, span: Span): Generator<Span> {
   if (start < span.end) yield { start, end: span.end };
 }
 
+const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+
 /** The sentences of a text: a line break ends one, then the marks . ! ? … save after abbreviations and initials. */
 export function splitSentences(text: string): readonly SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
@@ -91,8 +97,9 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
     const line = match[0];
     const place = placeOf(line, paragraph === 0, paragraph === lines.length - 1);
     let from = (BULLET.exec(line) ?? turn.exec(line))?.[0].length ?? 0;
-    for (const pattern of BEFORE_SENTENCE)
-      from += pattern.exec(line.slice(from, from + 200))?.[0].length ?? 0;
+    for (const pattern of BEFORE_SENTENCE) from += lengthOf(pattern, line.slice(from, from + 200));
+    if (place !== 'headline' || !SUBJECT_LABEL.test(line))
+      from += lengthOf(SPEAKER_LABEL, line.slice(from, from + 200));
     const add = (to: number) => {
       const words = line.slice(from, to);
       const start = match.index + from + (words.length - words.trimStart().length);

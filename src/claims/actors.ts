@@ -1,16 +1,12 @@
 import type { Sentence, Word } from '../text/tree.ts';
-import type { ActorCode, Speaker } from './claim.ts';
-import type { Discourse, Reading } from './discourse.ts';
-import type { Office } from './lexicon.ts';
-import { officeOn } from './mentions.ts';
+import { type ActorContext, type ActorReference, lastActor, mentioned, unique } from './actor-reference.ts';
+import type { Speaker } from './claim.ts';
+import { listedBefore } from './listed.ts';
+import { officeHolder, presided } from './office-holder.ts';
 import { PARTITIVE } from './partitives.ts';
+import { quantified } from './quantified.ts';
 import { quotationAround } from './quoted.ts';
 import { dependentsBy, dependentsOf, governorOf, governorsOf, isRelation, lemmaOf } from './syntax.ts';
-
-/** An actor that a noun stands for, and how surely: by name, or by what was said before. */
-export interface ActorReference extends Speaker {
-  readonly by: 'name' | 'modifier' | 'context' | 'quantifier';
-}
 
 /** Nouns for a state's organs and people: "the Russian ministry" acts for Russia. */
 const ORGANS = new Set(
@@ -30,47 +26,12 @@ const PEOPLE = new Set(
     'negotiator senator general admiral politician veteran'
   ).split(' '),
 );
-const STATES = new Set(
-  'country nation state capital government administration regime power kremlin side'.split(' '),
-);
-const OTHER = new Set('other others another else rival competitor adversary'.split(' '));
-const ANY = new Set(
-  'all every each any anyone anybody no nobody none some someone every everyone whoever'.split(' '),
-);
-const BOTH = new Set('both two pair duo'.split(' '));
-const NUMBERS = ['three', 'four', 'five', 'six'];
 const THIRD_SINGULAR = new Set(['it', 'its', 'itself']);
 const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs']);
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself']);
 const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself']);
 
 const SECOND = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
-
-export interface ActorContext {
-  readonly reading: Reading;
-  readonly sentence: Sentence;
-  readonly discourse: Discourse;
-  /** Whose words these are, where they stand in quotation marks. */
-  readonly quoted?: Speaker;
-}
-
-const unique = (actors: readonly ActorReference[]): ActorReference[] =>
-  actors.filter((actor, index) => actors.findIndex((other) => other.actor === actor.actor) === index);
-
-function mentioned(context: ActorContext, word: Word): ActorReference | undefined {
-  const mention = context.reading.mentions[context.sentence.index]!.get(word.index);
-  if (mention?.actor === undefined) return undefined;
-  const org =
-    mention.nameKind === 'institution'
-      ? context.reading.tree.text.slice(mention.start, mention.end)
-      : undefined;
-  return {
-    actor: mention.actor,
-    ...(mention.person === undefined ? {} : { person: mention.person }),
-    ...(org === undefined ? {} : { org }),
-    by: 'name',
-  };
-}
 
 /** The subject of the clause that governs this word's clause: what "it" first points to. */
 function governingSubject(
@@ -131,11 +92,6 @@ function ownSubject(
   return undefined;
 }
 
-const lastActor = ({ discourse }: ActorContext, not?: ActorCode): ActorReference[] => {
-  const actor = [discourse.subject, ...discourse.actors].find((code) => code !== undefined && code !== not);
-  return actor === undefined ? [] : [{ actor, by: 'context' }];
-};
-
 /** The person that "he" or "she" means: one named before in the sentence, or before it; never the one who is quoted. */
 function personMeant(context: ActorContext, word: Word): Speaker | undefined {
   const mentions = context.reading.mentions[context.sentence.index]!;
@@ -172,90 +128,6 @@ function pronoun(context: ActorContext, word: Word, seen: ReadonlySet<number>): 
   // Whoever speaks says "we" of itself: "it" and "they" in its words are others.
   const quoted = context.quoted?.actor;
   return subject === undefined || subject.actor === quoted ? lastActor(context, quoted) : [subject];
-}
-
-/** "both countries", "other states", "any country", "the two sides". */
-function quantified(context: ActorContext, word: Word): ActorReference[] | undefined {
-  const lemma = lemmaOf(word);
-  const below = dependentsOf(context.sentence, word).map(lemmaOf);
-  const has = (set: ReadonlySet<string>) => set.has(lemma) || below.some((other) => set.has(other));
-  const two =
-    has(BOTH) && /^(leader|president|minister|delegation|rival|neighbour|neighbor|power)$/.test(lemma);
-  const group = context.reading.lexicon.groups.get(word.upos === 'PROPN' ? word.form : lemma);
-  if (group !== undefined && !(word.xpos === 'NN' && word.upos === 'NOUN'))
-    return group.map((actor) => ({ actor, by: 'quantifier' }));
-  if (
-    /^those$/i.test(word.form) &&
-    /^(who|which|that)$/i.test(context.sentence.words[word.index + 1]?.form ?? '')
-  )
-    return [{ actor: 'OTHERS', by: 'quantifier' }];
-  if (
-    !two &&
-    !STATES.has(lemma) &&
-    ![
-      'party',
-      'adversary',
-      'rival',
-      'one',
-      'each',
-      'neither',
-      'either',
-      'superpower',
-      'side',
-      'neighbour',
-      'neighbor',
-      'pair',
-      'ally',
-      'foe',
-      'enemy',
-      'partner',
-      'duo',
-      ...OTHER,
-      ...ANY,
-      ...BOTH,
-    ].includes(lemma)
-  )
-    return undefined;
-  const eachOfTwo =
-    (/^(side|party|power|superpower|rival|capital|leader|president|delegation|country|state|government|nation)$/.test(
-      lemma,
-    ) &&
-      below.some((other) => /^(each|either|neither)$/.test(other))) ||
-    (/^(neither|either)$/.test(lemma) &&
-      below.every((other) => other === 'of' || other === 'two' || other === 'them'));
-  const pair =
-    /^(ally|neighbour|neighbor|rival|foe|enemy|adversary|partner|side|party)$/.test(lemma) &&
-    word.xpos === 'NNS' &&
-    below.includes('the') &&
-    below.length === 1;
-  if (has(BOTH) || eachOfTwo || pair || (lemma === 'each' && word.upos !== 'ADV' && below.length === 0)) {
-    const { actors, pair: together } = context.discourse;
-    const recent = actors.filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN');
-    const stillMeant = together?.every((code) => recent.slice(0, 4).includes(code)) ? together : undefined;
-    const states = stillMeant ?? recent.slice(0, 2);
-    return states.length === 2 ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
-  }
-  if (has(OTHER)) return [{ actor: 'OTHERS', by: 'quantifier' }];
-  const number = NUMBERS.findIndex((word) => below.includes(word)) + 3;
-  if (number >= 3) {
-    const states = context.discourse.actors
-      .filter((code) => /^[A-Z]{3}$/.test(code) && code !== 'SUN')
-      .slice(0, number);
-    return states.length === number ? states.map((actor) => ({ actor, by: 'quantifier' })) : [];
-  }
-  if (has(ANY)) return [{ actor: 'ANY', by: 'quantifier' }];
-  // "nuclear powers must not …": a bare plural means any of them.
-  const named = [word, ...dependentsOf(context.sentence, word)].some(
-    (other) => context.reading.mentions[context.sentence.index]!.get(other.index)?.actor !== undefined,
-  );
-  if (
-    STATES.has(lemma) &&
-    word.xpos === 'NNS' &&
-    !named &&
-    !dependentsBy(context.sentence, word, 'det', 'nmod:poss').length
-  )
-    return [{ actor: 'ANY', by: 'quantifier' }];
-  return undefined;
 }
 
 /** The state that a noun's modifiers name: "Russian officials", "the government of China", "Washington's willingness". */
@@ -395,38 +267,6 @@ export function actorsOf(
   return also();
 }
 
-/** "the Russian president": the person in that office on the report's day, where the ledger knows one. */
-function officeHolder(
-  context: ActorContext,
-  word: Word,
-  actor: ActorCode,
-): { person?: string; org?: string } {
-  const lemma = lemmaOf(word);
-  if (lemma !== 'president') return {};
-  const holders = [...context.reading.lexicon.surnames.values()]
-    .map((offices) => officeOn(offices, context.reading.date))
-    .filter(
-      (office) => office.actor === actor && /^president\b/i.test(office.role) && office.to === undefined,
-    );
-  // Where the ledger does not know when a term ended, the next one ended it.
-  const since = ({ from, seenOn }: Office) => from ?? seenOn ?? '';
-  const latest = holders.reduce<Office | undefined>(
-    (last, holder) => (last === undefined || since(holder) > since(last) ? holder : last),
-    undefined,
-  );
-  return latest === undefined ? {} : { person: latest.person };
-}
-
-/** The state last spoken of whose president the ledger knows, and who that is. */
-function presided(context: ActorContext, word: Word): [ActorCode, { person?: string }] | [] {
-  const { subject, actors } = context.discourse;
-  for (const actor of [...(subject === undefined ? [] : [subject]), ...actors].slice(0, 4)) {
-    const holder = officeHolder(context, word, actor);
-    if (holder.person !== undefined) return [actor, holder];
-  }
-  return [];
-}
-
 const isRelativePronoun = (word: Word): boolean =>
   ['which', 'who', 'that', 'whom', 'whose'].includes(word.form.toLowerCase()) &&
   /^(PRON|DET|SCONJ)$/.test(word.upos);
@@ -445,56 +285,6 @@ function relativeAntecedent(
     if (named !== undefined) return [named];
   }
   return head === undefined ? [] : actorsOf(context, head, new Set([...seen, word.index]));
-}
-
-/** "India, Pakistan and North Korea": names beside a name in a list, wherever the parser has hung them. */
-function listedBefore(context: ActorContext, word: Word): ActorReference[] {
-  const { words } = context.sentence;
-  const mentions = context.reading.mentions[context.sentence.index]!;
-  const found: ActorReference[] = [];
-  const own = mentions.get(word.index);
-  const [first, last] = [own?.first ?? word.index, own?.last ?? word.index];
-  const joined = (at: number) => /^(and|or|nor|&)$/i.test(words[at]?.form ?? '');
-  if (joined(first - 1)) {
-    const before = mentions.get(first - 2);
-    const named = before === undefined ? undefined : mentioned(context, words[first - 2]!);
-    if (named !== undefined) found.push(named, ...listedBefore(context, words[before!.first]!));
-  }
-  if (joined(last + 1)) {
-    const after = words[last + 2]?.upos === 'DET' ? last + 3 : last + 2;
-    const named = mentions.has(after) ? mentioned(context, words[after]!) : undefined;
-    const follows = words[mentions.get(after)?.last ?? after];
-    // "Russia and China's envoy": the second name is not a party of its own.
-    if (named !== undefined && !/^['’]s?$/.test(words[(follows?.index ?? after) + 1]?.form ?? ''))
-      found.push(named);
-  }
-  // "Iran, US hold talks": in a headline a comma joins two states.
-  const next = mentions.get(last + 2);
-  if (
-    context.sentence.place !== 'prose' &&
-    words[last + 1]?.form === ',' &&
-    next !== undefined &&
-    words[next.last + 1]?.upos === 'VERB'
-  ) {
-    const joinedTo = mentioned(context, words[last + 2]!);
-    if (joinedTo !== undefined) found.push(joinedTo);
-  }
-  // A list goes on behind the word, or ends in "and": "without guarantees from Washington, Iran will" is none.
-  const goesOn =
-    joined(last + 1) || (words[last + 1]?.form === ',' && mentions.has(last + 2)) || joined(first - 1);
-  for (let index = word.index - 1; goesOn && index > 0; index -= 2) {
-    const comma = words[index]!.form;
-    const named = mentioned(context, words[index - 1]!);
-    if (
-      comma !== ',' ||
-      named === undefined ||
-      named.person !== undefined ||
-      isRelation(words[index - 1]!, 'nsubj')
-    )
-      break;
-    found.push(named);
-  }
-  return found;
 }
 
 /** "both countries, along with China": companions of a subject. */

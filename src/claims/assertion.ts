@@ -1,5 +1,5 @@
 import type { Word } from '../text/tree.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import { DENY, GO_ON, REFUSE, REPORT, WARN } from './attitudes.ts';
 import { flip, type Polarity } from './claim.ts';
 import { auxiliaries, isUntrue, MAKES_KNOWN, type Meaning, meaningOf, ownMeaning } from './meaning.ts';

@@ -1,5 +1,6 @@
 import type { Quotation, Sentence, Word } from '../text/tree.ts';
-import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import { DEMAND, DENY, JUDGE, OFFER, ORDER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { Speaker } from './claim.ts';
 import type { Discourse } from './discourse.ts';

@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
-import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import type { ActorContext, ActorReference } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import { speakerOf } from './attribution.ts';
 import type { Act, ActorCode, Modality } from './claim.ts';
 import type { Reading } from './discourse.ts';

@@ -1,5 +1,5 @@
 import type { Span, Word } from '../text/tree.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import type { Assertion } from './assertion.ts';
 import { dependentsBy, isRelation, spanOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';

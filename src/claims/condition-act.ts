@@ -1,5 +1,6 @@
 import type { Word } from '../text/tree.ts';
-import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import type { ActorContext, ActorReference } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import { type Act, type ClaimCondition, type ConditionRelation, flip, type Polarity } from './claim.ts';
 import { isNegated } from './negation.ts';
 import { clauseActors, triggerActors } from './subject.ts';

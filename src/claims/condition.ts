@@ -1,5 +1,5 @@
 import type { Word } from '../text/tree.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import { type ClaimCondition, type ConditionRelation, flip } from './claim.ts';
 import { conditionFrom, objectField } from './condition-act.ts';
 import { conditionalZones, inZone, PHRASAL } from './conditional-zone.ts';

@@ -1,36 +1,23 @@
-import type { Word } from '../text/tree.ts';
-import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import { aboutDeed } from './about-deed.ts';
+import type { ActorContext, ActorReference } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import { type Assertion, assertionOf } from './assertion.ts';
-import { JUDGE } from './attitudes.ts';
 import { giverOf, speakerOf } from './attribution.ts';
-import { type ActorCode, type Claim, flip, type Modality, type Polarity, type Speaker } from './claim.ts';
+import { type Claim, flip, type Modality, type Polarity, type Speaker } from './claim.ts';
 import { claimSpan, withCondition, withDenial } from './claim-span.ts';
 import { conditionOf } from './condition.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
-import type { Signals } from './confidence.ts';
 import { isAwaited, isDependent } from './dependence.ts';
+import type { Draft } from './draft.ts';
+import { isCounted, isHappening, isPossessed } from './happening.ts';
 import { modalityOf } from './modality.ts';
-import { isNegated } from './negation.ts';
-import { wordsBefore } from './phrases.ts';
-import { isAccused } from './spoken-of.ts';
 import { triggerActors } from './subject.ts';
-import { dependentsBy, governorOf, isRelation, lemmaOf } from './syntax.ts';
-import { targetOf } from './target.ts';
+import { dependentsBy, lemmaOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
-import { type ClaimDates, datesOf } from './when.ts';
+import { datesOf } from './when.ts';
 
 /** How often what the rules alone claim of new reports is right (docs/reader.md). */
 const RULED = 0.7;
-
-/** A claim before it has a number and its words. */
-export interface Draft {
-  readonly trigger: Trigger;
-  /** It tells only what was last done before: "for the first time since 1992". */
-  readonly before?: true;
-  /** What its confidence was judged by, where the network made it. */
-  readonly signals?: Signals;
-  readonly claim: Omit<Claim, 'id' | 'report' | 'quote'>;
-}
 
 /** "no explosions are planned", "the limits will be respected": what a speaker says of the future without an actor is its own. */
 function isOwnPlan(
@@ -101,76 +88,6 @@ function isDisowned(
   const subject = dependentsBy(sentence, predicate, 'nsubj')[0];
   return (
     copula && subject !== undefined && /^(these|this|they|those|it|that|tests?|trials?)$/i.test(subject.form)
-  );
-}
-
-const COUNTING =
-  /^(last|latest|first|second|third|fourth|fifth|sixth|seventh|previous|recent|final|only|sole)$/i;
-
-/** "its sixth nuclear test", "the last American explosion": what is counted has happened, unless an attitude governs it. */
-function isCounted({ sentence }: ActorContext, noun: Word): boolean {
-  if (noun.upos !== 'NOUN') return false;
-  const before = wordsBefore(sentence, noun);
-  const counts = before.some(({ form, upos }) => COUNTING.test(form) || upos === 'NUM');
-  return counts && !/^(any|a|an|no)$/i.test(sentence.words[(before[0]?.index ?? noun.index) - 1]?.form ?? '');
-}
-
-/** Nouns for deeds that are done at one stroke: whose they are said to be has done them. */
-const DEEDS =
-  /^(test|revoke-ratification|withdraw|suspend|sign|ratify|trial-weapon|use-force|close-site|deploy|break-off|violate|modernise|prepare-test)$/;
-
-/** "China's war games around Taiwan": a title that is a noun says what happens. */
-const isTitle = ({ sentence }: ActorContext, word: Word): boolean =>
-  sentence.place !== 'prose' &&
-  word.head < 0 &&
-  !sentence.words.some(({ upos }) => /^(VERB|AUX)$/.test(upos));
-
-/** "Moscow's withdrawal from the treaty alarmed Berlin": a deed that has a doer and stands among facts was done. */
-function isPossessed(context: ActorContext, { act, word }: Trigger): boolean {
-  if (!(DEEDS.test(act) || (act === 'exercise' && isTitle(context, word))) || word.upos !== 'NOUN')
-    return false;
-  const owners = dependentsBy(context.sentence, word, 'nmod:poss', 'nmod', 'amod', 'compound').filter(
-    (other) =>
-      isRelation(other, 'nmod:poss', 'amod', 'compound') ||
-      dependentsBy(context.sentence, other, 'case').some(({ form }) => /^(of|by)$/i.test(form)),
-  );
-  // "the deployment of Russian missiles", "North Korea's missile launch"
-  const owned = owners.some(
-    (owner) => actorsOf(context, owner).length > 0 || modifierActor(context, owner).length > 0,
-  );
-  const governor = governorOf(context.sentence, word);
-  if (owned && isTitle(context, word)) return true;
-  return (
-    owned &&
-    governor !== undefined &&
-    (isRelation(word, 'nsubj', 'nsubj:pass', 'obl') ||
-      (isRelation(word, 'obj') && governor.upos === 'VERB')) &&
-    /^VB[DNZP]$/.test(governor.xpos) &&
-    !isRelation(governor, 'advcl')
-  );
-}
-
-/** "condemned the launch": who judges an act says that it was done. */
-const isJudged = ({ sentence }: ActorContext, noun: Word): boolean => {
-  const governor = governorOf(sentence, noun);
-  return governor !== undefined && isRelation(noun, 'obj') && JUDGE.has(lemmaOf(governor));
-};
-
-/** Whether a noun that names an act is spoken of as something that happens, not merely mentioned. */
-function isHappening(context: ActorContext, trigger: Trigger, meaning: string): boolean {
-  if (!trigger.nominal) return true;
-  // "any use of nuclear weapons": whichever there may be, none is said to be.
-  const any = dependentsBy(context.sentence, trigger.word, 'det').some(({ form }) => /^any$/i.test(form));
-  if (any && !/^(refused|demanded|denied)$/.test(meaning)) return isDependent(context, trigger);
-  if (meaning !== 'open' && meaning !== 'done') return true;
-  // "received no answer": a reply that is denied is asserted not to have come.
-  if (trigger.act === 'reply' && isNegated(context, trigger.word)) return true;
-  return (
-    isDependent(context, trigger) ||
-    isAccused(context, trigger.word) ||
-    isJudged(context, trigger.word) ||
-    isPossessed(context, trigger) ||
-    isCounted(context, trigger.word)
   );
 }
 
@@ -299,28 +216,6 @@ export function draftsOf(
   });
 }
 
-/**
- * To whom an act is done, with what, when, and when it was said: as far as the words tell.
- * @param acting all who do it: of two who talk each talks with the other.
- */
-export function aboutDeed(
-  context: ActorContext,
-  trigger: Trigger,
-  actor: ActorCode,
-  acting: readonly Speaker[],
-  { time, saidAt }: ClaimDates,
-): Pick<Claim, 'target' | 'object' | 'time' | 'saidAt'> {
-  const [other, ...more] = acting.filter((one) => one.actor !== actor);
-  const partner = /^(engage|break-off)$/.test(trigger.act) && more.length === 0 ? other?.actor : undefined;
-  const target = targetOf(context, trigger, actor) ?? partner;
-  return {
-    ...(target === undefined ? {} : { target }),
-    ...(trigger.object?.object ? { object: trigger.object.object } : {}),
-    ...(time === undefined ? {} : { time }),
-    ...(saidAt === undefined ? {} : { saidAt }),
-  };
-}
-
 /** What was last done before it is done "for the first time since": resuming tests means that tests were made then. */
 const lastDoneAct = (act: Claim['act']): Claim['act'] => (act === 'resume-test' ? 'test' : act);
 
@@ -359,33 +254,3 @@ function speechActSpeaker(speaker: Speaker, actor: ActorReference, modality: Mod
     return speaker;
   return { actor: actor.actor, ...(actor.person === undefined ? {} : { person: actor.person }) };
 }
-
-/** Two wordings of one act in one clause ("take part in talks") are one claim. */
-export const saidTwice = (drafts: readonly Draft[], { claim }: Draft): boolean =>
-  drafts
-    .slice(-6)
-    .some(
-      ({ claim: before }) =>
-        before.act === claim.act &&
-        before.actor === claim.actor &&
-        before.speaker.actor === claim.speaker.actor &&
-        before.modality === claim.modality &&
-        before.polarity === claim.polarity &&
-        before.span.start <= claim.span.start &&
-        claim.span.end <= before.span.end &&
-        before.time?.text === claim.time?.text,
-    );
-
-/** "… and had done so since": what only points back to a deed that was just claimed says nothing new. */
-export const saidAlready = (drafts: readonly Draft[], { trigger, claim }: Draft): boolean =>
-  trigger.again === true &&
-  claim.modality === 'done' &&
-  drafts
-    .slice(-4)
-    .some(
-      ({ claim: before }) =>
-        before.act === claim.act &&
-        before.actor === claim.actor &&
-        before.modality === claim.modality &&
-        before.polarity === claim.polarity,
-    );

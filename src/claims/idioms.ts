@@ -1,5 +1,5 @@
 import type { Word } from '../text/tree.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import type { Wording } from './lexicon.ts';
 import { type ObjectMatch, objectOf } from './objects.ts';
 import { phraseFrom } from './phrases.ts';

@@ -1,5 +1,5 @@
 import type { Word } from '../text/tree.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import {
   ABLE,
   CONSIDER,

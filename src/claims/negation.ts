@@ -1,5 +1,5 @@
 import type { Word } from '../text/tree.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import { dependentsBy, dependentsOf, isRelation } from './syntax.ts';
 
 const NEGATIVE = /^(not|n't|n’t|never|no|neither|nor|without|hardly|nobody|none)$/i;

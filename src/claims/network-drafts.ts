@@ -1,17 +1,18 @@
 import type { Word } from '../text/tree.ts';
+import { aboutDeed } from './about-deed.ts';
 import type { ActMeant } from './candidates.ts';
 import type { Act, ActorCode, ClaimCondition } from './claim.ts';
 import type { ClaimNetwork, ClaimReading, Pointer } from './claim-network.ts';
 import { claimSpan, withCondition } from './claim-span.ts';
 import { confidenceOf, type Findings, signalsOf } from './confidence.ts';
 import { isAwaited, isDependent } from './dependence.ts';
-import { aboutDeed, type Draft, saidTwice } from './drafts.ts';
+import { type Draft, saidTwice } from './draft.ts';
 import { thingOf } from './objects.ts';
+import { performerOf } from './performer.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import { inputOf, likeliest, type Pointed, type Stretch, stretchesOf } from './stretch.ts';
 import { dependentsBy, governorOf, governorsOf, spanOf, subtreeOf } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
-import { performerOf } from './triggers.ts';
 import { datesOf } from './when.ts';
 import { actorsMeant, actorsOfAct, speakerMeant } from './who-is-meant.ts';
 

@@ -1,17 +1,20 @@
 import type { Report } from '../report/report.ts';
 import type { Sentence, TextTree, Word } from '../text/tree.ts';
-import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import { anaphoricTriggers } from './anaphora.ts';
 import { labelledSpeaker, quotationSpeaker } from './attribution.ts';
 import type { Speaker } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
 import { afterMentions, type Discourse, type Reading, SILENCE, type Supposition } from './discourse.ts';
-import { type Draft, draftsOf, saidAlready, saidTwice } from './drafts.ts';
+import { type Draft, saidAlready, saidTwice } from './draft.ts';
+import { draftsOf } from './drafts.ts';
 import { withIntroductions } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mended } from './mended.ts';
-import { type Mentions, mentionsIn } from './mentions.ts';
+import { mentionsIn } from './mentions.ts';
 import { quotationAround, quotationTouching } from './quoted.ts';
+import { subjectsOf } from './report-subjects.ts';
 import { triggerActors } from './subject.ts';
 import { dependentsBy } from './syntax.ts';
 import type { Trigger } from './trigger.ts';
@@ -26,35 +29,6 @@ export interface SentenceReading {
   readonly drafts: readonly Draft[];
   /** The context of a word, with the speaker whose words it stands in. */
   heard(word: Word): ActorContext;
-}
-
-/** Kinds of things whose bare head noun may be meant once the report has named the full thing. */
-function subjectsOf(lexicon: Lexicon, text: string, mentions: readonly Mentions[]): ReadonlySet<string> {
-  const lower = text.toLowerCase();
-  const subjects = new Set<string>();
-  for (const named of mentions)
-    for (const { object } of named.values()) if (object !== undefined) subjects.add(object);
-  for (const [kind, { heads, with: modifiers, sure }] of lexicon.objects) {
-    if ([...sure].some((head) => new RegExp(`\\b${head}s?\\b`, 'i').test(text))) subjects.add(kind);
-    for (const head of heads) {
-      for (const modifier of modifiers) {
-        if (lower.includes(`${modifier} ${head}`) || lower.includes(`${modifier} weapons ${head}`))
-          subjects.add(kind);
-      }
-    }
-  }
-  if (/\b(?:treaty|pact|accord|convention)\b|\b(?:nuclear|arms) (?:deal|agreement)\b/.test(lower))
-    subjects.add('treaty');
-  // "test ban" speaks of nuclear tests too.
-  if (
-    /nuclear[^.\n]{0,30}\btest|\btest(?:s|ed|ing)?\b[^.\n]{0,30}\bnuclear|test[- ]ban|\bctbt\b|\b(?:hydrogen|atom|atomic|nuclear|thermonuclear)(?: weapons?)? (?:bomb|test|trial|explosion|blast|detonation)|h-bomb|\bnukes?\b/.test(
-      lower,
-    )
-  )
-    subjects.add('nuclear-test');
-  if (subjects.has('test-site')) subjects.add('nuclear-test');
-  if (subjects.has('nuclear-test')) subjects.add('nuclear-weapon');
-  return subjects;
 }
 
 const withVoice = (context: ActorContext, quoted: Speaker | undefined): ActorContext =>

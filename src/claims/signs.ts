@@ -1,9 +1,10 @@
 import type { Sentence, Span, Word } from '../text/tree.ts';
-import { type ActorContext, actorsOf, modifierActor } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import * as attitudes from './attitudes.ts';
 import type { ActorCode } from './claim.ts';
 import { conditionalZones, inZone } from './conditional-zone.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { objectOf } from './objects.ts';
 import { quotationAround } from './quoted.ts';
 import type { SentenceReading } from './sentence-readings.ts';

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../text/tree.ts';
-import { type ActorContext, type ActorReference, actorsOf, modifierActor } from './actors.ts';
+import type { ActorContext, ActorReference } from './actor-reference.ts';
+import { actorsOf, modifierActor } from './actors.ts';
 import { isAllegation } from './assertion.ts';
 import { CONSIDER, DEMAND, ORDER } from './attitudes.ts';
 import { nameAt } from './names.ts';

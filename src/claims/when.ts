@@ -1,6 +1,6 @@
 import type { Word } from '../text/tree.ts';
 import { writtenDates } from '../time/written-date.ts';
-import type { ActorContext } from './actors.ts';
+import type { ActorContext } from './actor-reference.ts';
 import { DEMAND, OFFER, REFUSE, REPORT, WARN } from './attitudes.ts';
 import type { ClaimTime } from './claim.ts';
 import { entryDate } from './entry-date.ts';

@@ -1,7 +1,7 @@
 import { type ActMeant, candidatesFor, shared, speakersFor } from './candidates.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { ClaimNetwork } from './claim-network.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import type { SentenceReading } from './sentence-readings.ts';
 import type { Pointed, Stretch } from './stretch.ts';
 

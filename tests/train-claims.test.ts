@@ -191,3 +191,45 @@ describe('the gradient of the claim network', () => {
     }
   });
 });
+
+describe('annotated sentences', () => {
+  it('say who does what by which words, and who speaks', async () => {
+    const { annotatedSentences } = await load('phrases.mjs');
+    const [two, none] = annotatedSentences(
+      'own.txt',
+      'break-off PRK>KOR North threatened+ door ; exercise KOR South demanded- games#2 by PRK | War games or no war games, the North will slam the door on the South.\n- | The games begin in May.\n',
+    );
+    expect(none.claims).toEqual([]);
+    const { text } = two;
+    expect(two.claims).toMatchObject([
+      {
+        act: 'break-off',
+        actor: 'PRK',
+        target: 'KOR',
+        actorWord: 'North',
+        modality: 'threatened',
+        polarity: 'positive',
+        speaker: { actor: 'PRK' },
+        at: text.indexOf('door'),
+      },
+      {
+        act: 'exercise',
+        actor: 'KOR',
+        actorWord: 'South',
+        modality: 'demanded',
+        polarity: 'negative',
+        speaker: { actor: 'PRK' },
+        at: text.lastIndexOf('games'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['a word that is not there', 'test RUS Russia done+ blast | Russia tested.'],
+    ['an unreadable deed', 'test Russia done+ tested | Russia tested.'],
+    ['no bar', 'test RUS Russia done+ tested'],
+  ])('with %s are refused with their line', async (_, line) => {
+    const { annotatedSentences } = await load('phrases.mjs');
+    expect(() => annotatedSentences('own.txt', `- | Nothing happened.\n${line}\n`)).toThrow(/^own\.txt:2: /);
+  });
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyserFromWeights } from '../src/text/index.ts';
+import { expectSlopes } from './slopes.ts';
 
 const scripts = resolve(import.meta.dirname, '../scripts/train-analyser');
 const treebank = resolve(import.meta.dirname, 'fixtures/tiny-treebank');
@@ -102,33 +103,12 @@ describe('the gradient', () => {
         };
       }),
     );
-    const values: Float32Array = kernel.view(weights, shape.count);
-    for (const [at, value] of values.entries()) if (value === 0) values[at] = (random.next() - 0.5) * 0.2;
     const loss = (): number => {
       const mark = kernel.mark();
       const { tags, heads, labels } = network.learn(batch, tableAt(weights), tableAt(gradients));
       kernel.release(mark);
       return tags + heads + labels;
     };
-    loss();
-    const slopes: Float32Array = kernel.view(gradients, shape.count).slice();
-    const tables: Record<string, { at: number; rows: number; columns: number }> = shape.tables;
-    for (const [name, { at, rows, columns }] of Object.entries(tables)) {
-      // The steepest numbers of a table; steps are long, since the sums have only seven digits.
-      const steepest = [...slopes.subarray(at, at + rows * columns).entries()]
-        .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-        .slice(0, 3);
-      for (const [index, slope] of steepest) {
-        const old = values[at + index]!;
-        const [up, down] = [0.002, -0.002].map((step) => {
-          values[at + index] = old + step;
-          return loss();
-        }) as [number, number];
-        values[at + index] = old;
-        expect(Math.abs((up - down) / 0.004 - slope), `${name}[${index}]`).toBeLessThan(
-          0.02 * Math.abs(slope) + 0.002,
-        );
-      }
-    }
+    expectSlopes({ kernel, shape, weights, gradients }, loss, () => random.next());
   });
 });

@@ -14,6 +14,7 @@ import { reportFromText } from '../src/report/index.ts';
 import { ANALYSER_WEIGHTS, readAnalyser } from '../src/store/analyser-weights.ts';
 import { boxFolder, readStandoffFiles } from '../src/store/standoff-files.ts';
 import { wordVectorsFromWeights } from '../src/text/index.ts';
+import { expectSlopes } from './slopes.ts';
 
 const scripts = resolve(import.meta.dirname, '../scripts/train-claims');
 const load = (name: string) => import(join(scripts, name));
@@ -162,33 +163,13 @@ describe('the gradient of the claim network', () => {
         ],
       })),
     );
-    const values: Float32Array = kernel.view(weights, shape.count);
-    for (const [at, value] of values.entries()) if (value === 0) values[at] = (random.next() - 0.5) * 0.2;
     const loss = (): number => {
       const mark = kernel.mark();
       const parts = network.learn(batch, tableAt(weights), tableAt(gradients));
       kernel.release(mark);
       return parts.answers + parts.pointers;
     };
-    loss();
-    const slopes: Float32Array = kernel.view(gradients, shape.count).slice();
-    const tables: Record<string, { at: number; rows: number; columns: number }> = shape.tables;
-    for (const [name, { at, rows, columns }] of Object.entries(tables)) {
-      const steepest = [...slopes.subarray(at, at + rows * columns).entries()]
-        .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-        .slice(0, 3);
-      for (const [index, slope] of steepest) {
-        const old = values[at + index]!;
-        const [up, down] = [0.002, -0.002].map((step) => {
-          values[at + index] = old + step;
-          return loss();
-        }) as [number, number];
-        values[at + index] = old;
-        expect(Math.abs((up - down) / 0.004 - slope), `${name}[${index}]`).toBeLessThan(
-          0.02 * Math.abs(slope) + 0.002,
-        );
-      }
-    }
+    expectSlopes({ kernel, shape, weights, gradients }, loss, () => random.next());
   });
 });
 

@@ -1,6 +1,8 @@
 // Training with Adam, a warm-up and a cosine's decline (Loshchilov and Hutter 2017).
+
 import { adamOf } from './adam.mjs';
 import { batchOf, grouped } from './batches.mjs';
+import { numbersOf } from './layout.mjs';
 import { learnKernel } from './learn-kernel.mjs';
 import { eachWord, networkOf } from './network.mjs';
 import { initialise, tablesOf } from './parameters.mjs';
@@ -114,13 +116,7 @@ export function learnerOf(
   }
 
   /** The tables of the running mean, by name. */
-  const learned = () =>
-    Object.fromEntries(
-      Object.entries(shape.tables).map(([name, { rows, columns }]) => [
-        name,
-        { rows, columns, numbers: kernel.view(tableAt(mean)(name), rows * columns).slice() },
-      ]),
-    );
+  const learned = () => numbersOf(kernel, shape, tableAt(mean));
 
   return {
     progress,

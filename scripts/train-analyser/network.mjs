@@ -1,6 +1,9 @@
 // The tagger and parser: looks and words → BiLSTM → tags → BiLSTM → biaffine scores of every head (Dozat and Manning
 // 2017) and a label for each arc; forward, and backward for training.
+
 import { bilstm } from './bilstm.mjs';
+import { crossEntropyIn } from './cross-entropy.mjs';
+import { freshRowsIn } from './fresh-rows.mjs';
 import { FEATURE_WIDTHS, padded } from './parameters.mjs';
 
 /** Shares that are dropped in training: whole words, what was learned on top of a word's vector, looks, and so on. */
@@ -9,7 +12,7 @@ const TAG_SHARE = 0.5;
 const SLOPE = 0.1;
 
 export function networkOf(kernel, shape, sizes, classes, vectors) {
-  const { all, take, view, gemm, transpose } = kernel;
+  const { all, take, gemm, transpose } = kernel;
   const { word: W, hidden: h, arc: A, label: L } = sizes;
   const { input: D } = shape;
   const [U, X, R] = [classes.upos, classes.xpos, classes.relations];
@@ -17,19 +20,8 @@ export function networkOf(kernel, shape, sizes, classes, vectors) {
   const wide = 2 * A + 2 * L;
   const layers = [bilstm(kernel, h, 1), bilstm(kernel, h, 2)];
 
-  const maskOf = (rows, columns, dropped, random) => {
-    const at = take(rows * columns, false);
-    const mask = view(at, rows * columns);
-    if (random === undefined) mask.fill(1);
-    else for (let i = 0; i < mask.length; i++) mask[i] = random.next() < dropped ? 0 : 1 / (1 - dropped);
-    return at;
-  };
-  const rowsOf = (rows, bias, width) => {
-    const at = take(rows * width, false);
-    const row = view(bias, width);
-    for (let i = 0; i < rows; i++) view(at + i * width * 4, width).set(row);
-    return at;
-  };
+  const { maskOf, rowsOf } = freshRowsIn(kernel);
+  const crossEntropy = crossEntropyIn(kernel);
 
   /** Rows of the inputs; what was dropped is noted, since it takes no gradient. */
   function embed(batch, table, random) {
@@ -153,21 +145,6 @@ export function networkOf(kernel, shape, sizes, classes, vectors) {
     const scores = rowsOf(T, table('labelsBias'), Rp);
     gemm(T, Rp, L, hidden, L * 4, 4, table('labels'), Rp * 4, scores, Rp * 4);
     return { hidden, slopes, scores };
-  }
-
-  /** Softmax and its cross entropy over `count` scores at `at`, which become the gradient times `share`. */
-  function crossEntropy(at, count, gold, share) {
-    let most = -Infinity;
-    for (let i = 0; i < count; i++) if (all[at + i] > most) most = all[at + i];
-    let sum = 0;
-    const right = all[at + gold] - most;
-    for (let i = 0; i < count; i++) {
-      all[at + i] = Math.exp(all[at + i] - most);
-      sum += all[at + i];
-    }
-    for (let i = 0; i < count; i++) all[at + i] *= share / sum;
-    all[at + gold] -= share;
-    return share * (Math.log(sum) - right);
   }
 
   /** The loss (a mean over words) of a batch with its gold tags, heads and labels; adds to the gradients. */

@@ -1,5 +1,6 @@
 // The numbers that are learned, and where each table of them lies in one long row.
 import { FEATURE_TABLES } from '../../dist/text/word-features.js';
+import { laidOut } from './layout.mjs';
 
 /** Sizes of the network. Widths are multiples of 8 for the kernel; `FEATURE_WIDTHS` go with `FEATURE_TABLES`. */
 export const FEATURE_WIDTHS = [40, 16, 24, 20];
@@ -33,13 +34,7 @@ export function tablesOf(sizes, { words, upos, xpos, relations }) {
     ['labels', label, padded(relations)],
     ['labelsBias', 1, padded(relations)],
   ];
-  let at = 0;
-  const tables = {};
-  for (const [name, rows, columns] of shapes) {
-    tables[name] = { at, rows, columns };
-    at += rows * columns;
-  }
-  return { tables, count: at, input };
+  return { ...laidOut(shapes), input };
 }
 
 /** Uniform numbers by Glorot and Bengio (2010); forget gates start open (Jozefowicz et al. 2015). */

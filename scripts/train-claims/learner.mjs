@@ -1,9 +1,11 @@
 // Training of the claim network with Adam, a warm-up and a cosine's decline, as for the analyser. Two batches at a time: a
 // second thread has a network of its own, and the gradients are added.
+
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { adamOf } from '../train-analyser/adam.mjs';
 import { grouped, sideBySide } from '../train-analyser/batches.mjs';
+import { numbersOf } from '../train-analyser/layout.mjs';
 import { learnKernel } from '../train-analyser/learn-kernel.mjs';
 import { randomFrom } from '../train-analyser/random.mjs';
 import { CLASSES, claimNetwork, POINTERS, tablesOf } from './network.mjs';
@@ -182,13 +184,7 @@ export function claimLearner(vocabulary, sizes, answers, options) {
   }
 
   /** The tables of the running mean, by name. */
-  const learned = () =>
-    Object.fromEntries(
-      Object.entries(shape.tables).map(([name, { rows, columns }]) => [
-        name,
-        { rows, columns, numbers: kernel.view(tableAt(mean)(name), rows * columns).slice() },
-      ]),
-    );
+  const learned = () => numbersOf(kernel, shape, tableAt(mean));
 
   return {
     progress,

@@ -2,7 +2,11 @@
 // names, how it is meant, who acts, who speaks, and the word that names the condition's act; forward, and backward for
 // training. Who, by whom and on what are found by pointing at words, as a biaffine parser points at heads (Dozat and
 // Manning 2017), with a number added for each sign that holds between the two words.
+
 import { bilstm } from '../train-analyser/bilstm.mjs';
+import { crossEntropyIn } from '../train-analyser/cross-entropy.mjs';
+import { freshRowsIn } from '../train-analyser/fresh-rows.mjs';
+import { laidOut } from '../train-analyser/layout.mjs';
 import { eachWord } from '../train-analyser/network.mjs';
 import { padded } from '../train-analyser/parameters.mjs';
 import { KINDS } from './vocabulary.mjs';
@@ -46,18 +50,12 @@ export function tablesOf({ input, sign, hidden: h, pointer }, { signs, pairs, an
     ...POINTERS.map((name) => [`none-${name}`, 1, pointer]),
     ...POINTERS.map((name) => [`pairs-${name}`, padded(pairs), 1]),
   ];
-  let at = 0;
-  const tables = {};
-  for (const [name, rows, columns] of shapes) {
-    tables[name] = { at, rows, columns };
-    at += Math.ceil((rows * columns) / 4) * 4;
-  }
-  return { tables, count: at };
+  return laidOut(shapes);
 }
 
 /** @param kinds of the signs of words and between words, by their rows (`vocabulary.mjs`). */
 export function claimNetwork(kernel, sizes, answers, kinds) {
-  const { all, take, view, gemm, transpose } = kernel;
+  const { all, take, gemm, transpose } = kernel;
   const { input: V, sign: F, hidden: h, pointer: A } = sizes;
   const D = V + F;
   const starts = {};
@@ -69,19 +67,8 @@ export function claimNetwork(kernel, sizes, answers, kinds) {
   const wide = 2 * A * POINTERS.length;
   const layers = [bilstm(kernel, h, 1), bilstm(kernel, h, 2)];
 
-  const maskOf = (rows, columns, dropped, random) => {
-    const at = take(rows * columns, false);
-    const mask = view(at, rows * columns);
-    if (random === undefined) mask.fill(1);
-    else for (let i = 0; i < mask.length; i++) mask[i] = random.next() < dropped ? 0 : 1 / (1 - dropped);
-    return at;
-  };
-  const rowsOf = (rows, bias, width) => {
-    const at = take(rows * width, false);
-    const row = view(bias, width);
-    for (let i = 0; i < rows; i++) view(at + i * width * 4, width).set(row);
-    return at;
-  };
+  const { maskOf, rowsOf } = freshRowsIn(kernel);
+  const crossEntropy = crossEntropyIn(kernel);
 
   function embed(batch, table, random) {
     const at = take(batch.tokens * D);
@@ -175,21 +162,6 @@ export function claimNetwork(kernel, sizes, answers, kinds) {
       into[j] = j === asked.word ? -1e9 : sum;
     }
     return n + 1;
-  }
-
-  /** Softmax over `count` scores at `at` and its cross entropy; the scores become the gradient times `share`. */
-  function crossEntropy(at, count, gold, share) {
-    let most = -Infinity;
-    for (let i = 0; i < count; i++) if (all[at + i] > most) most = all[at + i];
-    let sum = 0;
-    const right = all[at + gold] - most;
-    for (let i = 0; i < count; i++) {
-      all[at + i] = Math.exp(all[at + i] - most);
-      sum += all[at + i];
-    }
-    for (let i = 0; i < count; i++) all[at + i] *= share / sum;
-    all[at + gold] -= share;
-    return share * (Math.log(sum) - right);
   }
 
   /** The gold of a class at a word, or -1 where the annotation says nothing of it. */

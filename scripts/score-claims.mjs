@@ -36,7 +36,7 @@ const { SURE_ENOUGH } = await import('../dist/claims/index.js');
 const least = Number(options['min-confidence'] ?? SURE_ENOUGH);
 const print = (title, lines) => console.log(`\n${title}\n${lines.join('\n')}`);
 
-const splits = options.second ? ['development'] : ['development', 'test'];
+const splits = ['development', 'test'];
 for (const split of options.split === undefined ? splits : [options.split]) {
   const all = readGold(join(root, 'tests/gold', split));
   const second = options.second ? readSecond(join(root, 'tests/gold/second'), all) : undefined;

@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     phrases: { type: 'string', multiple: true, default: [] },
     validation: { type: 'string', multiple: true, default: [] },
-    epochs: { type: 'string', default: '9' },
+    epochs: { type: 'string', default: '7' },
     seed: { type: 'string', default: '1' },
     rate: { type: 'string', default: '0.004' },
     batch: { type: 'string', default: '300' },

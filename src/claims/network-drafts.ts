@@ -103,6 +103,16 @@ function isSameDeed({ read }: Stretch, drafts: readonly Draft[], { trigger, clai
     );
 }
 
+/** "will test in response to US tests": the noun joins an act to what it answers, and names none of its own. */
+function isConnective({ context }: SentenceReading, { index, lemma }: Word): boolean {
+  const { words } = context.sentence;
+  return (
+    /^(response|answer|reaction|retaliation|reply|return|exchange)$/i.test(lemma) &&
+    /^in$/i.test(words[index - 1]?.form ?? '') &&
+    /^(to|for)$/i.test(words[index + 1]?.form ?? '')
+  );
+}
+
 function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNetwork): readonly Draft[] {
   const { read, signs, words, from } = stretch;
   const between = new Map<Word, readonly (readonly string[])[]>();
@@ -117,6 +127,7 @@ function stretchDrafts(stretch: Stretch, reading: ClaimReading, network: ClaimNe
     if (linked.length > 0) return linked;
     const names = 1 - reading.answer(at, 'acts')[0]!;
     if (word.upos === 'PUNCT' || names < ALSO_RULED || isAwaitedBy(read, word)) return [];
+    if (own.length === 0 && isConnective(read, word)) return [];
     const { answer: act, probability } = likeliest(reading, at, 'acts', 1);
     const ruled = read.drafts.filter(
       ({ trigger, claim, before }) =>

@@ -1,4 +1,4 @@
-import { type ActMeant, candidatesFor, shared, speakersFor } from './candidates.ts';
+import { type ActMeant, type Candidate, candidatesFor, shared, speakersFor } from './candidates.ts';
 import type { ActorCode, Speaker } from './claim.ts';
 import type { ClaimNetwork } from './claim-network.ts';
 import type { Draft } from './draft.ts';
@@ -48,8 +48,9 @@ export function actorsMeant(
     const candidates = candidatesFor(read, meant, word);
     const likely = shared(candidates, network.actors);
     const best = Math.max(...likely);
+    const outright = isToldOutright(candidates[likely.indexOf(best)]!);
     return candidates
-      .map((actor, i) => ({ actor, share: likely[i]! }))
+      .map((actor, i) => ({ actor, share: outright && isToldOutright(actor) ? best : likely[i]! }))
       .filter(({ share }) => share === best || (share >= ALSO && share >= ALSO * best))
       .sort((a, b) => b.share - a.share);
   });
@@ -57,6 +58,9 @@ export function actorsMeant(
     ({ actor }, at) => found.findIndex((other) => other.actor.actor === actor.actor) === at,
   );
 }
+
+/** Somebody whom the word itself, or what hangs on it, names: of "American and British ships" both act. */
+const isToldOutright = ({ by }: Candidate): boolean => by !== 'context';
 
 /** What counts for a speaker whom no word of the sentence stands for, in place of how much the network points at one. */
 const ELSEWHERE = 0.3;

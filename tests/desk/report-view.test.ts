@@ -53,7 +53,7 @@ onDesk('the Report view', (desk) => {
   it('rejects a claim by keys alone, tells what that changes in the stand-off, and takes it back', async () => {
     const page = await desk.open('/reports');
     await heading(page).waitFor();
-    await tabTo(page, 'button', 'Claim 13: not checkable');
+    await tabTo(page, 'button', 'Claim 12: not checkable');
     await page.keyboard.press('Enter');
     await page.keyboard.press('x');
     const change = page.locator('.corrections .difference');
